@@ -1,0 +1,1 @@
+"""Umbrella of the participations: ideas, budgets, portraits and what they share. No models."""

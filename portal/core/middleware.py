@@ -1,0 +1,46 @@
+"""Request ids for the logs, and the admin's own browser policy."""
+
+import re
+import uuid
+from collections.abc import Callable
+from contextvars import ContextVar
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+current_request_id: ContextVar[str] = ContextVar("current_request_id", default="-")
+ACCEPTED_ID = re.compile(r"[A-Za-z0-9-]{8,64}\Z")
+
+
+class RequestIdMiddleware:
+    """Gives each request an id, found again in every log line and in `X-Request-ID`."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.headers.get("X-Request-ID", "")
+        request_id = given if ACCEPTED_ID.match(given) else uuid.uuid4().hex
+        token = current_request_id.set(request_id)
+        try:
+            response = self.get_response(request)
+        finally:
+            current_request_id.reset(token)
+        response["X-Request-ID"] = request_id
+        return response
+
+
+class AdminPolicyMiddleware:
+    """Loosens the Content-Security-Policy under the admin's address, and nowhere else."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.path.startswith(reverse("wagtailadmin_home")):
+            response._csp_update = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
+        return response
