@@ -1,0 +1,45 @@
+"""The three groups, with what is not tied to one of our apps: the admin, pages, files."""
+
+from django.db import migrations
+
+from portal.users import roles
+
+FILES = {
+    "images": ("add_portalimage", "change_portalimage", "portalimage.choose_image"),
+    "wagtaildocs": ("add_document", "change_document", "choose_document"),
+}
+
+
+def forwards(apps, schema_editor):
+    roles.create_groups(apps, schema_editor)
+    for role in roles.ROLES:
+        roles.grant(apps, schema_editor, "wagtailadmin", {role: ("access_admin",)})
+    roles.grant_pages(
+        apps,
+        schema_editor,
+        roles.COMMUNICATION,
+        ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+    )
+    for app_label, codenames in FILES.items():
+        roles.grant_collections(apps, schema_editor, roles.COMMUNICATION, app_label, codenames)
+    roles.grant(
+        apps,
+        schema_editor,
+        "wagtailcore",
+        {roles.COMMUNICATION: ("add_collection", "change_collection")},
+    )
+
+
+def backwards(apps, schema_editor):
+    apps.get_model("auth", "Group").objects.filter(name__in=roles.ROLES).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("users", "0001_initial"),
+        ("images", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
+        ("wagtailadmin", "0001_create_admin_access_permissions"),
+        ("wagtaildocs", "0014_alter_document_file_size"),
+    ]
+    operations = [migrations.RunPython(forwards, backwards)]
