@@ -5,16 +5,21 @@ import uuid
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from portal.outbox.mime import readable_text
+from portal.outbox.querysets import OutboxQuerySet
 
 
 class OutboxMessage(models.Model):
-    """One e-mail to one or several recipients. `message_id` is stable across retries."""
+    """One e-mail to one or several recipients. Its Message-ID, made from `key`, never changes."""
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    sender = models.CharField(_("sender"), max_length=320)
     recipients = models.JSONField(_("recipients"))
     subject = models.CharField(_("subject"), max_length=998)
-    # The whole message in MIME form, so that a retry sends the same bytes.
+    # The whole message in MIME form, CRLF line ends, so that a retry sends the same bytes.
     mime = models.BinaryField()
     created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
@@ -23,10 +28,13 @@ class OutboxMessage(models.Model):
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     given_up_at = models.DateTimeField(_("given up"), null=True, blank=True)
 
+    objects = OutboxQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("message")
         verbose_name_plural = _("messages")
-        ordering = ["-created_at"]
+        ordering = ["-created_at", "-pk"]
+        default_permissions = ("view",)
         indexes = [
             models.Index(
                 fields=["next_try_at"],
@@ -37,3 +45,22 @@ class OutboxMessage(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def state(self) -> Promise:
+        """Where the message is, in words."""
+        if self.sent_at:
+            return _("sent")
+        if self.given_up_at:
+            return _("given up")
+        return _("being retried") if self.attempts else _("waiting")
+
+    @property
+    def recipient_list(self) -> str:
+        """The recipients, separated by commas."""
+        return ", ".join(self.recipients)
+
+    @property
+    def text(self) -> str:
+        """What the recipient reads, without attachments."""
+        return readable_text(bytes(self.mime))
