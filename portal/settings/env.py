@@ -10,8 +10,8 @@ FALSE = {"0", "false", "no", "off", "non", ""}
 
 
 def text(name: str, default: str = "") -> str:
-    """The variable's value without surrounding spaces."""
-    return os.environ.get(name, default).strip()
+    """The variable's value without surrounding spaces; set but empty counts as not set."""
+    return os.environ.get(name, "").strip() or default
 
 
 def flag(name: str, default: bool = False) -> bool:
