@@ -1,0 +1,75 @@
+"""What templates ask about the places: footer links, quartiers, whom to contact."""
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.utils.translation import get_language
+
+from home.contact import contact_of
+from home.generated import missing_settings as missing_settings_of
+from home.links import PageLink, page_link
+from home.models import Quartier, QuartierIndexPage, QuartierPage, StandardPage
+from home.site_map import site_map as site_map_of
+from portal.core.lookups import locale_for
+
+register = template.Library()
+HOME_QUARTIERS = 24
+
+
+@register.simple_tag(takes_context=True)
+def footer_pages(context: Any) -> list[PageLink]:
+    """Legal, accessibility, privacy, site-map and contact pages, for the foot of every page.
+
+    In the reader's language, else in the source language with `lang` and `dir`. One query.
+    """
+    locale = locale_for(get_language()) or locale_for(settings.LANGUAGE_CODE)
+    if locale is None:
+        return []
+    pages = StandardPage.objects.generated().best_for(locale).order_by("path")
+    return [page_link(page, context.get("request")) for page in pages.defer_streamfields()]
+
+
+@register.simple_tag(takes_context=True)
+def link_to(context: Any, page: Any) -> PageLink:
+    """`url`, `title`, and `lang` with `dir` where the page is in another language. No query."""
+    return page_link(page, context.get("request"))
+
+
+@register.inclusion_tag("home/home_quartiers.html", takes_context=True)
+def home_quartiers(context: Any, locale: Any) -> dict[str, Any]:
+    """The quartiers on the home page: all of them if they are few, else a search. Two queries.
+
+    None is put forward: beyond a couple of dozens, showing the first ones would favour the
+    beginning of the alphabet.
+    """
+    request = context.get("request")
+    pages = list(
+        QuartierPage.objects.best_for(locale).alphabetical().for_cards()[: HOME_QUARTIERS + 1]
+    )
+    index = QuartierIndexPage.objects.best_for(locale).defer_streamfields().first()
+    many = len(pages) > HOME_QUARTIERS
+    return {
+        "request": request,
+        "pages": [] if many else pages,
+        "many": many,
+        "index": page_link(index, request) if index else None,
+    }
+
+
+@register.simple_tag
+def contact_for(quartier: Quartier | None, portal: Any) -> dict[str, str]:
+    """Whom to meet or call about a quartier: its own place and phone, else the portal's."""
+    return contact_of(quartier=quartier, portal=portal)
+
+
+@register.simple_tag
+def missing_settings(kind: str, portal: Any) -> list[str]:
+    """Names of the settings a generated part needs and does not have yet."""
+    return missing_settings_of(kind, portal)
+
+
+@register.simple_tag
+def site_map(home: Any) -> list[dict[str, Any]]:
+    """The sections of the portal with their pages. Two queries."""
+    return site_map_of(home) if home is not None else []
