@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from portal.core import lookups
+from portal.core.links import absolute, page_address
 
 
 class PageLink(TypedDict):
@@ -19,23 +20,26 @@ class PageLink(TypedDict):
 
 
 def page_link(page: Page, request: HttpRequest | None) -> PageLink:
-    """A link that keeps the reader in the language of the interface.
+    """A link that keeps the reader in the language of the interface. No query.
 
     A page without translation is then shown in its own language, under the reader's address.
     """
+    link = PageLink(title=page.title, url=_address(page, request), lang="", dir="")
     locale = lookups.locales().get(page.locale_id) or page.locale
-    link = PageLink(title=page.title, url=address_of(page, request), lang="", dir="")
     if locale.language_code != get_language():
         language = lookups.language(locale.language_code)
         link["lang"], link["dir"] = language.code, language.direction
     return link
 
 
-def address_of(page: Page, request: HttpRequest | None) -> str:
-    """The page's address under the language the reader is in."""
-    site = lookups.site_for(request) if request is not None else None
-    home = lookups.home_of(site, page.locale_id) if site is not None else None
-    if home is None or not page.url_path.startswith(home.url_path):
-        return page.get_url(request) or ""
+def full_address(page: Page, request: HttpRequest) -> str:
+    """The page's own absolute address, for machines; empty outside the site."""
+    address = page_address(lookups.site_for(request), page)
+    return absolute(address) if address else ""
+
+
+def _address(page: Page, request: HttpRequest | None) -> str:
+    if request is None:
+        return page.url or ""
     language = getattr(request, "LANGUAGE_CODE", None)
-    return lookups.address(home, page.url_path, language)
+    return page_address(lookups.site_for(request), page, language) or page.get_url(request) or ""

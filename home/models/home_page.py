@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from home.links import full_address
 from portal.core.blocks import BodyBlock
 from portal.core.context import site_settings
 from portal.core.models import BasePage
@@ -107,7 +108,7 @@ class HomePage(BasePage):
             "@context": "https://schema.org",
             "@type": "WebSite",
             "name": portal.name,
-            "url": self.get_full_url(request),
+            "url": full_address(self, request),
             "inLanguage": self.locale.language_code,
             "description": self.description,
         }

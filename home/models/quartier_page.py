@@ -11,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
+from home.links import full_address
 from home.models.local_actor import LocalActor
 from home.models.quartier import Quartier
 from home.querysets import QuartierPageManager
@@ -165,7 +166,7 @@ class QuartierPage(BasePage):
             "@context": "https://schema.org",
             "@type": "Place",
             "name": self.quartier.name,
-            "url": self.get_full_url(request),
+            "url": full_address(self, request),
             "description": self.description,
         }
         if self.quartier.commune_names:

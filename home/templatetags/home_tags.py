@@ -4,14 +4,16 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.http import HttpRequest
 from django.utils.translation import get_language
+from wagtail.models import Locale
 
 from home.contact import contact_of
 from home.generated import missing_settings as missing_settings_of
 from home.links import PageLink, page_link
 from home.models import Quartier, QuartierIndexPage, QuartierPage, StandardPage
 from home.site_map import site_map as site_map_of
-from portal.core.lookups import locale_for
+from portal.core import lookups
 
 register = template.Library()
 HOME_QUARTIERS = 24
@@ -21,13 +23,21 @@ HOME_QUARTIERS = 24
 def footer_pages(context: Any) -> list[PageLink]:
     """Legal, accessibility, privacy, site-map and contact pages, for the foot of every page.
 
-    In the reader's language, else in the source language with `lang` and `dir`. One query.
+    In the reader's language, else in the source language with `lang` and `dir`. One query, then
+    none while the process remembers.
     """
-    locale = locale_for(get_language()) or locale_for(settings.LANGUAGE_CODE)
-    if locale is None:
+    request = context.get("request")
+    site = lookups.site_for(request) if request is not None else None
+    locale = lookups.locale_for(get_language()) or lookups.locale_for(settings.LANGUAGE_CODE)
+    if site is None or locale is None:
         return []
+    key = ("footer", site.pk, locale.language_code, getattr(request, "LANGUAGE_CODE", ""))
+    return lookups.remember(key, lambda: _footer_pages(locale, request))
+
+
+def _footer_pages(locale: Locale, request: HttpRequest) -> list[PageLink]:
     pages = StandardPage.objects.generated().best_for(locale).order_by("path")
-    return [page_link(page, context.get("request")) for page in pages.defer_streamfields()]
+    return [page_link(page, request) for page in pages.defer_streamfields()]
 
 
 @register.simple_tag(takes_context=True)
