@@ -76,9 +76,12 @@ def _nothing_remembered() -> Iterator[None]:
     from django.utils import translation
     from wagtail.models import Site
 
+    from portal.core import lookups
+
     language = translation.get_language()
     yield
     for alias in django_settings.CACHES:
         caches[alias].clear()
     Site.clear_site_root_paths_cache()
+    lookups.clear()
     translation.activate(language or django_settings.LANGUAGE_CODE)

@@ -6,7 +6,9 @@ struct deep: wagtail-localize cannot extract it there.
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
@@ -46,6 +48,11 @@ class FigureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("A picture with its text alternative, a caption and its credit.")
         template = "components/blocks/figure.html"
+
+    def get_preview_value(self) -> blocks.StructValue:
+        """The latest picture of the library: a file cannot be written in the code."""
+        image = get_image_model().objects.order_by("-pk").first()
+        return self.normalize({"image": image, "caption": "Le four, un mercredi de mars"})
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -209,6 +216,11 @@ class DownloadBlock(blocks.StructBlock):
         label = _("Document")
         description = _("A document to download; its format and weight are shown.")
         template = "components/blocks/download.html"
+
+    def get_preview_value(self) -> blocks.StructValue:
+        """The latest document of the library: a file cannot be written in the code."""
+        document = get_document_model().objects.order_by("-pk").first()
+        return self.normalize({"document": document, "title": "Le compte rendu de la réunion"})
 
 
 class BodyBlock(blocks.StreamBlock):

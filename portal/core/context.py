@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Site
 
+from portal.core import lookups
 from portal.core.models import SiteSettings
 
 
@@ -25,7 +25,5 @@ def portal(request: HttpRequest) -> dict[str, Any]:
 
 def site_settings(request: HttpRequest) -> SiteSettings:
     """The settings of the site being read; unsaved defaults when nobody filled them in."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return SiteSettings()
-    return SiteSettings.objects.filter(site=site).first() or SiteSettings(site=site)
+    site = lookups.site_for(request)
+    return SiteSettings() if site is None else lookups.settings_of(site)

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -81,13 +83,24 @@ class BasePage(Page):
         SynchronizedField("show_in_menus", overridable=False),
     ]
 
+    # Set by portal.core.routing, which has just read the restrictions of the whole branch.
+    known_public = False
+    # Whether the page is news: shown in the feeds when it is published.
+    in_feed = True
+
     class Meta:
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["share_image"] = self.share_image
+        context["untranslated"] = self.locale.language_code != get_language()
         return context
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        if self.known_public:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
 
     @cached_property
     def share_image(self) -> Any:
