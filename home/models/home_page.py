@@ -26,7 +26,10 @@ class HomePage(BasePage):
     subpage_types = [
         "home.StandardPage",
         "home.QuartierIndexPage",
+        "portraits.PortraitIndexPage",
+        "events.EventIndexPage",
     ]
+    in_feed = False
 
     welcome = models.CharField(
         _("welcome"),

@@ -24,6 +24,7 @@ class QuartierIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.QuartierPage"]
     max_count_per_parent = 1
+    in_feed = False
 
     body = StreamField(
         BodyBlock(), verbose_name=_("content"), blank=True, help_text=_("Shown after the list.")

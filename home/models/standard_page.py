@@ -12,6 +12,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from home.enums import Generated
+from home.models.home_page import HomePage
 from home.querysets import StandardPageManager
 from portal.core.blocks import BodyBlock
 from portal.core.models import BasePage
@@ -23,6 +24,7 @@ class StandardPage(BasePage):
     page_description = _("A page of text: about the portal, how to take part, legal mentions…")
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
+    in_feed = False
 
     generated = models.CharField(
         _("part that writes itself"),
@@ -82,3 +84,8 @@ class StandardPage(BasePage):
         if self.generated:
             context["generated_template"] = f"home/generated/{self.generated}.html"
         return context
+
+    @property
+    def home(self) -> HomePage | None:
+        """The home page of the same language."""
+        return HomePage.objects.filter(locale_id=self.locale_id).first()

@@ -81,5 +81,5 @@ def missing_settings(kind: str, portal: Any) -> list[str]:
 
 @register.simple_tag
 def site_map(home: Any) -> list[dict[str, Any]]:
-    """The sections of the portal with their pages. Two queries."""
+    """The sections of the portal with their pages. Three queries."""
     return site_map_of(home) if home is not None else []
