@@ -4,15 +4,22 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
 from portal.core.enums import Known
-from portal.images.reencode import reencode
+from portal.images.fields import CleanImageField
+from portal.images.reencode import CleanPicture, reencode
 
 
 class PortalImage(AbstractImage):
     """A picture of the library. Whatever the door it comes in by, its metadata is removed."""
 
+    file = CleanImageField(
+        verbose_name=_("file"),
+        upload_to=get_upload_to,
+        width_field="width",
+        height_field="height",
+    )
     credit = models.CharField(
         _("credit"),
         max_length=150,
@@ -26,6 +33,14 @@ class PortalImage(AbstractImage):
         default=Known.UNKNOWN,
         help_text=_("A picture where people can be recognised needs their written consent."),
     )
+    prepared_at = models.DateTimeField(
+        _("copies prepared"),
+        null=True,
+        blank=True,
+        editable=False,
+        db_index=True,
+        help_text=_("When the worker made the usual sizes; empty while they are still to make."),
+    )
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "shows_people")
 
@@ -35,11 +50,15 @@ class PortalImage(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        # A file that is not committed yet has just been uploaded, imported or fetched.
+        # A file that is not committed yet has just been uploaded, imported or fetched. The admin's
+        # form has re-encoded it already, to say what is wrong beside the field.
         if self.file and not self.file._committed:
-            self.file = reencode(self.file.file, name=self.file.name)
+            if not isinstance(self.file.file, CleanPicture):
+                self.file = reencode(self.file.file, name=self.file.name)
+            self.file.file.seek(0)
             self._set_file_hash()
             self.file_size = self.file.size
+            self.prepared_at = None
         super().save(*args, **kwargs)
 
     @property
