@@ -14,9 +14,11 @@ BEFORE = re.compile(r"[ \u202f]+([:;!?»])")
 AFTER = re.compile(r"«[ \u202f]+")
 # Words too common to be searched; PostgreSQL drops its own list, SQLite has none.
 STOP_WORDS = frozenset(
-    "a au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les leur lui ma "
-    "mais me mes mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sont sur ta te "
-    "tes toi ton tu un une vos votre vous y c d j l m n s t".split()  # noqa: SIM905
+    WORD.findall(
+        "a au aux avec ce ces cette dans de des du elle en est et eux il ils je la le les "
+        "leur lui ma mais me mes mon ne nos notre nous on ou par pas pour qu que qui sa se "
+        "ses son sont sur ta te tes toi ton tu un une vos votre vous y c d j l m n s t"
+    )
 )
 MIN_STEM = 4
 
