@@ -1,0 +1,6 @@
+"""The agenda: its facts, its pages."""
+
+from events.models.event_index_page import EventIndexPage
+from events.models.event_page import EventPage
+
+__all__ = ["EventIndexPage", "EventPage"]
