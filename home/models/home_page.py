@@ -26,6 +26,10 @@ class HomePage(BasePage):
     subpage_types = [
         "home.StandardPage",
         "home.QuartierIndexPage",
+        "events.EventIndexPage",
+        "ideas.IdeaBoxPage",
+        "ideas.IdeaBoxPage",
+        "portraits.PortraitIndexPage",
         "portraits.PortraitIndexPage",
         "events.EventIndexPage",
     ]

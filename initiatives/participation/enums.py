@@ -32,6 +32,12 @@ class Channel(models.TextChoices):
     IMPORT = "import", _("import")
 
 
+class ContactPurpose(models.TextChoices):
+    """What an address was left for: it serves that and nothing else."""
+
+    FOLLOW_UP = "follow_up", _("to be told what becomes of the contribution")
+
+
 class LedgerKind(models.TextChoices):
     """What a ledger follows."""
 

@@ -1,6 +1,6 @@
 """Suites données: the append-only public ledger of whatever residents follow."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NoReturn
 
 from django.conf import settings
@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from home.models import Quartier
 from initiatives.participation.enums import AuthorRole, EntryKind, LedgerKind
-from initiatives.participation.querysets import AppendOnlyQuerySet
+from initiatives.participation.querysets import AppendOnlyQuerySet, LedgerQuerySet
+
+SILENCE = timedelta(days=90)
 
 
 def current_year() -> int:
@@ -23,6 +25,9 @@ class Ledger(models.Model):
 
     The number comes from the row's own key, so that writing two ideas at once never waits for a
     shared counter; numbers grow across years and a refused write leaves a hole.
+
+    Dates are copied here from the entries so that lists need not read them. `version` grows with
+    each act of the team: an act decided on an older version is refused, nothing is overwritten.
     """
 
     kind = models.CharField(_("kind"), max_length=12, choices=LedgerKind)
@@ -44,6 +49,13 @@ class Ledger(models.Model):
     )
     answered_at = models.DateTimeField(_("answered"), null=True, blank=True, editable=False)
     last_entry_at = models.DateTimeField(_("last news"), null=True, blank=True, editable=False)
+    next_step_on = models.DateField(_("next news by"), null=True, blank=True, editable=False)
+    closed_at = models.DateTimeField(
+        _("closed"), null=True, blank=True, editable=False, help_text=_("Nothing more is expected.")
+    )
+    version = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = LedgerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ledger")
@@ -68,16 +80,37 @@ class Ledger(models.Model):
         return int(year), int(number)
 
     def is_late(self, today: date | None = None) -> bool:
-        """Whether the promised reply date has passed without an answer."""
-        if self.answered_at is not None or self.reply_due_on is None:
-            return False
-        return (today or timezone.localdate()) > self.reply_due_on
+        """Whether a promised date has passed without what was promised."""
+        return self.broken_promise_on(today) is not None
+
+    def broken_promise_on(self, today: date | None = None) -> date | None:
+        """The oldest promised date that has passed without what was promised, or None.
+
+        An answer is promised until there is one; then each step may promise the next news.
+        """
+        if self.closed_at is not None:
+            return None
+        today = today or timezone.localdate()
+        promised = [self.next_step_on]
+        if self.answered_at is None:
+            promised.append(self.reply_due_on)
+        return min((day for day in promised if day and day < today), default=None)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing has been said for 90 days while something is still expected."""
+        last = self.last_entry_at or self.opened_at
+        return self.closed_at is None and timezone.now() - last > SILENCE
 
 
 class LedgerEntry(models.Model):
-    """One line: a status, a public sentence, a date and the author's role."""
+    """One line: a status, a public sentence, a date and the author's role.
+
+    `number` is the ledger's version the line made: two lines can never claim the same one.
+    """
 
     ledger = models.ForeignKey(Ledger, on_delete=models.PROTECT, related_name="entries")
+    number = models.PositiveIntegerField(editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=EntryKind, default=EntryKind.STATUS)
     status = models.CharField(_("status"), max_length=20)
     sentence = models.TextField(
@@ -90,7 +123,26 @@ class LedgerEntry(models.Model):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
-    next_step_on = models.DateField(_("next news by"), null=True, blank=True)
+    handed_to = models.CharField(
+        _("forwarded to"),
+        max_length=120,
+        blank=True,
+        help_text=_("Public. The department that now has the matter in hand."),
+    )
+    next_step_on = models.DateField(
+        _("next news by"),
+        null=True,
+        blank=True,
+        help_text=_("Public. Lateness shows by itself."),
+    )
+    corrects = models.ForeignKey(
+        "self",
+        verbose_name=_("corrects"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="corrections",
+    )
     created_at = models.DateTimeField(_("date"), default=timezone.now, editable=False)
 
     objects = AppendOnlyQuerySet.as_manager()
@@ -98,8 +150,10 @@ class LedgerEntry(models.Model):
     class Meta:
         verbose_name = _("ledger entry")
         verbose_name_plural = _("ledger entries")
-        ordering = ["created_at", "pk"]
-        indexes = [models.Index(fields=["ledger", "created_at"], name="entry_by_ledger")]
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["ledger", "number"], name="entry_number_once"),
+        ]
 
     def __str__(self) -> str:
         return self.sentence[:60]

@@ -21,6 +21,7 @@ class Participation(models.Model):
     class Meta:
         verbose_name = _("participation")
         verbose_name_plural = _("participations")
+        permissions = [("act_in_every_quartier", _("Can act in every quartier"))]
 
     def __str__(self) -> str:
         return self.title

@@ -3,18 +3,20 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.models import Locale
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from initiatives.participation.enums import Level, ParticipationKind
 from initiatives.participation.models.participation import Participation
+from portal.core.drafts import CompleteToPublish
 
 
-class RulesOfTheGame(models.Model):
+class RulesOfTheGame(CompleteToPublish):
     """Mixed into the page of a participation, before `BasePage`.
 
     Every text is required to publish, not to save a draft: a participation cannot open without
@@ -74,12 +76,15 @@ class RulesOfTheGame(models.Model):
         help_text=_("Leave empty for a participation that stays open."),
     )
 
+    # A copied page is another démarche: it gets its own record when it is saved.
+    exclude_fields_in_copy = ["participation"]
+
     rules_panel = MultiFieldPanel(
         [
             HelpPanel(
                 content=_(
-                    "Residents ask for the rules of the game before they take part. The page cannot "
-                    "be published without them."
+                    "Residents ask for the rules of the game before they take part. The page "
+                    "cannot be published without them."
                 )
             ),
             FieldPanel("level"),
@@ -109,12 +114,11 @@ class RulesOfTheGame(models.Model):
     class Meta:
         abstract = True
 
-    def clean(self) -> None:
-        super().clean()
+    def incomplete(self) -> dict[str, str | Promise]:
+        missing = super().incomplete()
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
-            raise ValidationError(
-                {"closes_at": _("The closing date must come after the opening date.")}
-            )
+            missing["closes_at"] = _("The closing date must come after the opening date.")
+        return missing
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.participation_id is None:
@@ -123,6 +127,20 @@ class RulesOfTheGame(models.Model):
                 defaults={"kind": self.participation_kind, "title": self.title},
             )
         super().save(*args, **kwargs)
+        self._keep_title()
+
+    def _keep_title(self) -> None:
+        """The neutral record bears the title of the page in the source language."""
+        if self.locale_id == Locale.get_default().pk:
+            Participation.objects.filter(pk=self.participation_id).exclude(title=self.title).update(
+                title=self.title
+            )
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """A revision changes what is said, never which démarche the page belongs to."""
+        page = super().with_content_json(content)
+        page.participation_id = self.participation_id
+        return page
 
     def is_open(self, at: datetime | None = None) -> bool:
         """Whether contributions are accepted at this moment (now by default)."""
