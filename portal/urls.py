@@ -24,6 +24,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("partager/", include("portal.share.urls")),
+    path("q/", include("home.urls")),
 ]
 
 if settings.DEBUG or settings.DEMO:

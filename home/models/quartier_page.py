@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -157,6 +158,11 @@ class QuartierPage(BasePage):
     @property
     def main_image(self) -> Any:
         return self.hero_image
+
+    @property
+    def short_path(self) -> str:
+        """The short address printed on posters, the same in every language."""
+        return reverse("home:short_address", args=[self.quartier.slug]) if self.quartier else ""
 
     def structured_data(self, request: HttpRequest) -> dict[str, Any] | None:
         """The neighbourhood as a place, with its towns and its centre."""
