@@ -105,9 +105,7 @@ def test_quartier_page_is_described_to_machines(client, index):
 
 def test_index_finds_by_name_or_town_whatever_the_accents(client, index):
     make_quartier_page(index, make_quartier("Cœur de l'Épeule", communes=[make_commune()]))
-    make_quartier_page(
-        index, make_quartier("Alma", communes=[make_commune("59599", "Tourcoing")])
-    )
+    make_quartier_page(index, make_quartier("Alma", communes=[make_commune("59599", "Tourcoing")]))
     for typed in ("epeule", "EPEULE", "l epeule", "coeur", "roubaix epeule"):
         text = client.get(index.url, {"q": typed}).content.decode()
         assert "Épeule" in text and ">Alma<" not in text, typed
