@@ -11,10 +11,11 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404, HttpRequest
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 
 from portal.core import lookups
+from portal.core.links import translations
 from portal.core.lookups import Home
 
 
@@ -38,8 +39,8 @@ def find(request: HttpRequest, site: Site, path: str, language: str) -> Found | 
 
     The language's own tree comes first. An alias of another language's page is the source text
     under a translated address: it counts as not translated. Then the source tree is tried, and
-    `translated` is False. Then, for a page of a third language, only a redirection makes sense:
-    the caller finds it through `translation_of`.
+    `translated` is False. A page of a third language is found only if it has a published
+    translation in the language asked for, where the caller sends the reader.
     """
     homes = lookups.homes(site)
     own = homes.get(language)
@@ -52,30 +53,10 @@ def find(request: HttpRequest, site: Site, path: str, language: str) -> Found | 
         found = _route(request, home, path)
         if found is None:
             continue
-        if home is source or _has_translation(found.page, language):
+        if home is source or language in translations(request, found.page):
             found.translated = False
             return found
     return None
-
-
-def translation_of(page: Page, locale: Locale | None) -> Page | None:
-    """The page's published translation, aliases left out."""
-    if locale is None:
-        return None
-    return (
-        Page.objects.filter(
-            translation_key=page.translation_key,
-            locale_id=locale.pk,
-            live=True,
-            alias_of__isnull=True,
-        )
-        .exclude(pk=page.pk)
-        .first()
-    )
-
-
-def _has_translation(page: Page, language: str) -> bool:
-    return translation_of(page, lookups.locale_for(language)) is not None
 
 
 def _unalias(found: Found) -> Found:

@@ -24,7 +24,6 @@ class ThemeViewSet(SnippetViewSet):
         LocaleColumn(),
     ]
     ordering = ["order", "name"]
-    search_fields = ["name"]
 
 
 register_snippet(ThemeViewSet)

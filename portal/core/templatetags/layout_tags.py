@@ -5,6 +5,9 @@ from typing import Any
 from django import template
 from django.utils.translation import get_language, get_language_info
 
+from portal.core import lookups
+from portal.core.links import page_address
+
 register = template.Library()
 
 
@@ -23,12 +26,22 @@ def content_language(page: Any) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def breadcrumb(context: Any, page: Any) -> list[dict[str, str]]:
-    """The page's ancestors from the home page down, without the page itself. One query."""
-    if page is None or not page.pk or page.depth <= 2:
-        return []
+    """The page's ancestors from the home page down, without the page itself.
+
+    No query when the page has just been routed, one otherwise (a preview). The links keep the
+    reader in the language of the interface.
+    """
     request = context.get("request")
-    ancestors = page.get_ancestors().filter(depth__gt=1).defer_streamfields()
-    return [{"title": item.title, "url": item.get_url(request) or ""} for item in ancestors]
+    if request is None or page is None or not page.pk or page.depth <= 2:
+        return []
+    branch = getattr(page, "branch", None)
+    if not branch or branch[-1].pk != page.pk:
+        branch = [*page.get_ancestors().filter(depth__gt=1).defer_streamfields(), page]
+    site, language = lookups.site_for(request), getattr(request, "LANGUAGE_CODE", None)
+    return [
+        {"title": item.title, "url": page_address(site, item, language) or ""}
+        for item in branch[:-1]
+    ]
 
 
 @register.simple_tag

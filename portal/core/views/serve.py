@@ -19,8 +19,8 @@ from wagtail.models import Page, Site
 from wagtail.views import serve_chain
 
 from portal.core import lookups
-from portal.core.links import absolute, page_address
-from portal.core.routing import Found, find, translation_of
+from portal.core.links import absolute, page_address, translations
+from portal.core.routing import Found, find
 
 
 class Redirect307(HttpResponseRedirect):
@@ -65,7 +65,7 @@ def _translated_address(
     request: HttpRequest, site: Site, page: Page, language: str
 ) -> HttpResponse | None:
     """A redirection to the page's translation, if it is published and has an address of its own."""
-    translation = translation_of(page, lookups.locale_for(language))
+    translation = translations(request, page).get(language)
     if translation is None:
         return None
     address = page_address(site, translation)
