@@ -118,6 +118,7 @@ def translation(source: EventPage, code: str, title: str, **fields: Any) -> Even
 def many(number: int, **fields: Any) -> None:
     """That many events, an hour apart."""
     start = timezone.localtime() + timedelta(days=1)
-    for rank in range(number):
+    already = EventPage.objects.count()
+    for rank in range(already, already + number):
         moment = start + timedelta(hours=rank)
         event(f"Rendez-vous {rank}", start_at=moment, **fields)
