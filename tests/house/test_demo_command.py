@@ -1,17 +1,12 @@
-"""`make demo`: starts, stops, starts again; and one sentence when the machine is at fault."""
+"""`make demo`: starts, stops, starts again, and destroys nothing."""
 
 import os
 import signal
-import socket
 import sqlite3
-import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -19,7 +14,7 @@ import pytest
 
 from portal.demo.logins import LOGINS
 from tests.support import postgres
-from tests.support.run import ROOT
+from tests.support.demo import Demo, address, eventually, is_alive, refusal
 
 pytestmark = [
     pytest.mark.slow,
@@ -28,201 +23,7 @@ pytestmark = [
         reason="starts its own servers on both databases: runs once, with the suite on SQLite",
     ),
 ]
-SERVE = [sys.executable, "-m", "portal.demo.serve"]
-START_TIMEOUT = 180
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """A person's shell on a machine where the demo never ran."""
-    given = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
-    return given | {"PORTAL_VAR_DIR": str(tmp_path / "var"), "PORT": str(free_port())}
-
-
-def refusal(environment: dict[str, str]) -> str:
-    """What the command says before it gives up."""
-    done = subprocess.run(
-        SERVE, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 1, done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
-    return done.stderr.strip()
-
-
-# --- What it refuses ----------------------------------------------------------------------------
-
-
-def test_a_taken_port(environment: dict[str, str]) -> None:
-    with closing(socket.socket()) as other:
-        other.bind(("127.0.0.1", int(environment["PORT"])))
-        other.listen()
-        assert f"Port {environment['PORT']} cannot be used" in refusal(environment)
-
-
-@pytest.mark.parametrize("port", ["eighty", "0", "70000", "-1"])
-def test_a_port_that_is_none(environment: dict[str, str], port: str) -> None:
-    assert "between 1 and 65535" in refusal(environment | {"PORT": port})
-
-
-def test_a_folder_that_cannot_be_written(environment: dict[str, str], tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    asked = environment | {"PORTAL_VAR_DIR": str(tmp_path / "file" / "var")}
-    assert "cannot be written" in refusal(asked)
-
-
-@pytest.mark.parametrize(
-    ("url", "sentence"),
-    [
-        ("postgres://ana:secret@no-such-host.invalid/portal", "is not known"),
-        ("postgres://ana:secret@127.0.0.1:1/portal", "No PostgreSQL server answers"),
-        ("postgres://ana:secret@127.0.0.1:no/portal", "cannot be read"),
-        ("mysql://ana:secret@127.0.0.1/portal", "must begin with postgres://"),
-        ("portal.sqlite3", "must begin with postgres://"),
-        ("sqlite:////no/such/folder/portal.sqlite3", "does not exist"),
-    ],
-)
-def test_an_address_without_a_database(
-    environment: dict[str, str], url: str, sentence: str
-) -> None:
-    said = refusal(environment | {"DATABASE_URL": url})
-    assert sentence in said
-    assert "secret" not in said
-
-
-def test_a_file_that_is_no_database(environment: dict[str, str], tmp_path: Path) -> None:
-    (tmp_path / "letter.txt").write_text("Bonjour, ceci n'est pas une base de données. " * 50)
-    asked = environment | {"DATABASE_URL": f"sqlite:///{tmp_path / 'letter.txt'}"}
-    assert "cannot be opened" in refusal(asked)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with postgres.server("wheel") as url:
-        yield url
-
-
-def address(url: str, database: str, user: str = "postgres", password: str = "") -> str:
-    host = url.partition("?host=")[2]
-    return f"postgresql://{user}:{password}@/{database}?host={host}"
-
-
-def test_a_missing_database(environment: dict[str, str], server: str) -> None:
-    said = refusal(environment | {"DATABASE_URL": address(server, "nowhere")})
-    assert "“nowhere” does not exist" in said
-
-
-def test_a_wrong_password(environment: dict[str, str], server: str) -> None:
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute("CREATE ROLE ana LOGIN PASSWORD 'right'")
-        rules = Path(connection.execute("SHOW hba_file").fetchone()[0])
-        rules.write_text(f"local all ana scram-sha-256\n{rules.read_text()}")
-        connection.execute("SELECT pg_reload_conf()")
-    time.sleep(0.5)
-    asked = address(server, "postgres", "ana", "very-wrong")
-    said = refusal(environment | {"DATABASE_URL": asked})
-    assert "refused the user “ana” or the password" in said
-    assert "very-wrong" not in said
-
-
-def test_a_weak_setting(environment: dict[str, str]) -> None:
-    assert "SECRET_KEY" in refusal(environment | {"SECRET_KEY": "insecure-short"})
-
-
-# --- What it does -------------------------------------------------------------------------------
-
-
-class Demo:
-    """A running demo."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.port = environment["PORT"]
-        self.started = time.monotonic()
-        self.process = subprocess.Popen(
-            SERVE,
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.said: list[str] = []
-        self.seconds = 0.0
-
-    def wait(self) -> "Demo":
-        """Until the closing block."""
-        for line in self.process.stdout:
-            self.said.append(line)
-            if "Stop with Ctrl-C" in line:
-                self.seconds = time.monotonic() - self.started
-                return self
-        raise AssertionError("".join(self.said))
-
-    def get(self, path: str) -> int:
-        """The status of an address, redirections followed."""
-        address = f"http://localhost:{self.port}{path}"
-        with urllib.request.urlopen(address, timeout=10) as answer:
-            return int(answer.status)
-
-    def children(self) -> dict[str, int]:
-        """The processes it started, by a word of their command."""
-        found = {}
-        for line in ps("-o", "pid=,args=", "--ppid", str(self.process.pid)):
-            pid, _, arguments = line.strip().partition(" ")
-            found["worker" if "run_worker" in arguments else "web"] = int(pid)
-        return found
-
-    def stop(self, number: int = signal.SIGTERM) -> int:
-        """Send a signal; the exit status."""
-        self.process.send_signal(number)
-        return self.end()
-
-    def end(self) -> int:
-        output, _ = self.process.communicate(timeout=40)
-        self.said.append(output)
-        return self.process.returncode
-
-
-def ps(*arguments: str) -> list[str]:
-    done = subprocess.run(["ps", *arguments], capture_output=True, text=True, check=False)
-    return done.stdout.splitlines()
-
-
-def is_alive(pid: int) -> bool:
-    return bool(ps("-o", "pid=", "-p", str(pid)))
-
-
-def eventually(condition: Any, seconds: float = 15) -> bool:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.2)
-    return False
-
-
 Start = Callable[[dict[str, str]], Demo]
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    """Starts demos, and leaves none running, whatever became of the test."""
-    started: list[Demo] = []
-
-    def begin(environment: dict[str, str]) -> Demo:
-        started.append(Demo(environment))
-        return started[-1].wait()
-
-    yield begin
-    for demo in started:
-        if demo.process.poll() is None:
-            demo.stop()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -23,7 +23,7 @@ FORBIDDEN = {
         "py"
         + r"pi\.org|python"
         + r"hosted\.org|registry\.npm"
-        + r"js\.org|(?:extra-)?index-u"
+        + r"js\.org|(?<!emit-)index-u"
         + "rl"
     ),
     "a path of one machine": re.compile(

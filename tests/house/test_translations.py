@@ -14,15 +14,20 @@ FRENCH = messages.LOCALE / "fr" / "LC_MESSAGES" / "django.po"
 ENOUGH = 20
 
 
+@pytest.fixture
+def french() -> polib.POFile:
+    assert FRENCH.is_file(), f"{FRENCH.relative_to(ROOT)} is missing"
+    return polib.pofile(str(FRENCH))
+
+
 def shown(keys: object) -> str:
     return "\n".join(str(key) for key in sorted(keys)[:ENOUGH])
 
 
-def test_every_french_text_is_there() -> None:
-    catalogue = polib.pofile(str(FRENCH))
-    missing = [entry.msgid for entry in catalogue.untranslated_entries()]
+def test_every_french_text_is_there(french: polib.POFile) -> None:
+    missing = [entry.msgid for entry in french.untranslated_entries()]
     assert not missing, f"{len(missing)} texts without French:\n{shown(missing)}"
-    doubtful = [entry.msgid for entry in catalogue.fuzzy_entries()]
+    doubtful = [entry.msgid for entry in french.fuzzy_entries()]
     assert not doubtful, f"{len(doubtful)} doubtful texts in French:\n{shown(doubtful)}"
 
 
@@ -58,8 +63,7 @@ def placeholders(text: str) -> set[str]:
     shutil.which("xgettext") is None,
     reason="GNU gettext is absent: whether the code has texts missing from the .po is not known",
 )
-def test_every_text_of_the_code_is_in_the_translations() -> None:
-    catalogue = polib.pofile(str(FRENCH))
-    known = {messages.key(entry) for entry in catalogue if not entry.obsolete}
+def test_every_text_of_the_code_is_in_the_translations(french: polib.POFile) -> None:
+    known = {messages.key(entry) for entry in french if not entry.obsolete}
     missing = messages.collected() - known
     assert not missing, f"{len(missing)} texts not collected (make messages):\n{shown(missing)}"
