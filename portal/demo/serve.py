@@ -123,7 +123,7 @@ def is_ready(environment: dict[str, str]) -> bool:
     """Whether the portal answers, its database included."""
     request = urllib.request.Request(
         f"http://{_reachable(environment['PORTAL_HOST'])}:{environment['PORT']}/readyz",
-        headers={"Host": "localhost"},
+        headers={"Host": environment["ALLOWED_HOSTS"].split(",")[0].strip()},
     )
     try:
         with urllib.request.urlopen(request, timeout=5) as answer:  # noqa: S310
