@@ -28,10 +28,7 @@ class HomePage(BasePage):
         "home.QuartierIndexPage",
         "events.EventIndexPage",
         "ideas.IdeaBoxPage",
-        "ideas.IdeaBoxPage",
         "portraits.PortraitIndexPage",
-        "portraits.PortraitIndexPage",
-        "events.EventIndexPage",
     ]
     in_feed = False
 
