@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 STOP_TIMEOUT = 15.0
@@ -94,7 +95,7 @@ class Process:
         self.running = None
 
 
-def _open_log(path: Path) -> "subprocess._FILE":
+def _open_log(path: Path) -> IO[bytes]:
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_file() and path.stat().st_size > LOG_LIMIT:
         path.replace(path.with_suffix(path.suffix + ".1"))

@@ -36,7 +36,7 @@ FORBIDDEN = {
 EMAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})", re.IGNORECASE)
 # Names kept for examples (RFC 2606), and what only looks like an address.
 NOBODYS_DOMAIN = re.compile(
-    r"(?:^|\.)(?:example\.(?:org|com|net)|exemple\.(?:fr|org)|[\w-]+\.(?:test|invalid|example)|localhost)$"
+    r"(?:^|\.)(?:example\.(?:org|com|net)|exemple\.(?:fr|org)|[\w-]+\.(?:test|invalid|examp?le|exemple)|localhost)$"
     r"|\.(?:service|timer|socket|html|svg|png|css|js)$|^users\.noreply\."
 )
 

@@ -63,7 +63,7 @@ class Demo:
 
     def wait(self) -> "Demo":
         """Until the closing block."""
-        for line in self.process.stdout:
+        for line in self.process.stdout or ():
             self.said.append(line)
             if "Stop with Ctrl-C" in line:
                 self.seconds = time.monotonic() - self.started

@@ -22,7 +22,7 @@ OPTIONS = (
 def compile_lock(name: str, *more: str) -> int:
     """Write requirements/NAME.txt from requirements/NAME.in."""
     uv = Path(sys.executable).parent / "uv"
-    command = [uv, "pip", "compile", *OPTIONS, *more]
+    command = [str(uv), "pip", "compile", *OPTIONS, *more]
     files = [f"requirements/{name}.in", "-o", f"requirements/{name}.txt"]
     return subprocess.run(
         [*command, *files], cwd=ROOT, stdout=subprocess.DEVNULL, check=False

@@ -48,7 +48,7 @@ def system_binaries() -> Path | None:
 def version_of(url: str) -> str:
     """The server's version, such as `18.4`."""
     with psycopg.connect(url, connect_timeout=5) as connection:
-        return str(connection.execute("SHOW server_version").fetchone()[0]).split()[0]
+        return str(connection.info.parameter_status("server_version")).split()[0]
 
 
 @contextmanager
