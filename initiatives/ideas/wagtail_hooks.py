@@ -23,7 +23,7 @@ def ideas_to_read_panel(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(IdeasToReadPanel())
 
 
-@hooks.register("filter_form_submissions_for_editors")
+@hooks.register("filter_form_submissions_for_user")
 def no_submissions_of_boxes(user: Any, editable_forms: QuerySet) -> QuerySet:
     """What a box receives are ideas, in their own list: Wagtail's “Forms” would show it empty."""
     return editable_forms.not_type(IdeaBoxPage)

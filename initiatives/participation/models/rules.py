@@ -68,7 +68,8 @@ class RulesOfTheGame(CompleteToPublish):
         default=30,
         help_text=_("Counted from the day the contribution is received. Lateness is public."),
     )
-    opens_at = models.DateTimeField(_("opens on"))
+    # Null only while a draft is being written: publishing asks for it.
+    opens_at = models.DateTimeField(_("opens on"), null=True)
     closes_at = models.DateTimeField(
         _("closes on"),
         null=True,
