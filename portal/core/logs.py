@@ -18,7 +18,8 @@ class RequestIdFilter(logging.Filter):
     """Adds the current request's id to every record."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = current_request_id.get()
+        request = getattr(record, "request", None)
+        record.request_id = getattr(request, "request_id", None) or current_request_id.get()
         return True
 
 

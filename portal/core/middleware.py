@@ -24,6 +24,9 @@ class RequestIdMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         given = request.headers.get("X-Request-ID", "")
         request_id = given if ACCEPTED_ID.match(given) else uuid.uuid4().hex
+        # Django writes the line of a 404 or a 500 after the last middleware has returned: the
+        # log filter then finds the id on the request.
+        request.request_id = request_id  # type: ignore[attr-defined]
         token = current_request_id.set(request_id)
         try:
             response = self.get_response(request)

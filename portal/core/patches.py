@@ -161,14 +161,15 @@ def _postgres_search() -> None:
 
 
 def _localize_blocks() -> None:
-    """wagtail-localize 1.14.5: three StreamField values that make “translate” fail.
+    """wagtail-localize 1.14.5: StreamField values that make “translate” fail.
 
     - an `ImageBlock` inside a struct inside a struct, or whose key is missing from the stored
       data: “'NoneType' object has no attribute 'get'”;
+    - a text whose key is missing, because the field came after the page: “Got `NoneType`”;
     - an optional `EmbedBlock` left empty: “… has no attribute 'url'”,
       https://github.com/wagtail/wagtail-localize/issues/875, open.
 
-    Remove when: both pass unpatched (tests/core/test_patches.py says so).
+    Remove when: all pass unpatched (tests/core/test_patches.py says so).
     """
     from wagtail.embeds.blocks import EmbedBlock
     from wagtail.images.blocks import ImageBlock
@@ -176,7 +177,7 @@ def _localize_blocks() -> None:
 
     def handle_block(original: Any) -> Any:
         def handle(self: Any, block_type: Any, block_value: Any, raw_value: Any = None) -> Any:
-            if isinstance(block_type, EmbedBlock | ImageBlock) and not block_value:
+            if block_value is None or (isinstance(block_type, EmbedBlock) and not block_value):
                 return []
             if isinstance(block_type, ImageBlock) and not isinstance(raw_value, dict):
                 raw_value = block_type.get_prep_value(block_value)

@@ -9,7 +9,7 @@ from django.views.static import serve as serve_file
 
 # Documents go through Wagtail's view, which knows who may read them; what an app keeps for the
 # team alone is stored under `private/`.
-PRIVATE_FOLDERS = frozenset({"documents", "private"})
+PRIVATE_FOLDERS = frozenset({"documents", "private", ".."})
 
 
 @require_safe
