@@ -3,6 +3,7 @@
 from typing import Any
 
 from home.enums import Generated
+from portal.core.enums import AccessibilityStatus
 
 # What the law asks to be there: article 6 III of the law of 21 June 2004 (LCEN), decree 2019-768
 # for accessibility, articles 13 and 37 of the GDPR.
@@ -25,8 +26,12 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 
 def missing_settings(kind: str, portal: Any) -> list[str]:
     """Names, as the settings screen shows them, of what this part needs and does not have."""
+    names = REQUIRED.get(kind, ())
+    if kind == Generated.ACCESSIBILITY and portal.accessibility_status != AccessibilityStatus.NONE:
+        # Better than “not compliant” can only be said after an audit.
+        names = (*names, "accessibility_audited_on")
     return [
         str(portal._meta.get_field(name).verbose_name)
-        for name in REQUIRED.get(kind, ())
+        for name in names
         if not getattr(portal, name)
     ]

@@ -29,6 +29,7 @@ class HomePage(BasePage):
         "events.EventIndexPage",
         "ideas.IdeaBoxPage",
         "portraits.PortraitIndexPage",
+        "budgets.BudgetIndexPage",
     ]
     in_feed = False
 

@@ -22,7 +22,13 @@ class StandardPage(BasePage):
     """A page of text. One part may write itself from the portal's settings, always true to them."""
 
     page_description = _("A page of text: about the portal, how to take part, legal mentions…")
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = [
+        "home.HomePage",
+        "home.StandardPage",
+        "home.QuartierPage",
+        "budgets.BudgetIndexPage",
+        "budgets.BudgetPage",
+    ]
     subpage_types = ["home.StandardPage"]
     in_feed = False
 

@@ -48,7 +48,7 @@ def link_to(context: Any, page: Any) -> PageLink:
 
 @register.inclusion_tag("home/home_quartiers.html", takes_context=True)
 def home_quartiers(context: Any, locale: Any) -> dict[str, Any]:
-    """The quartiers on the home page: all of them if they are few, else a search. Two queries.
+    """The quartiers on the home page: all of them if they are few, else a search. One query.
 
     None is put forward: beyond a couple of dozens, showing the first ones would favour the
     beginning of the alphabet.
@@ -57,14 +57,21 @@ def home_quartiers(context: Any, locale: Any) -> dict[str, Any]:
     pages = list(
         QuartierPage.objects.best_for(locale).alphabetical().for_cards()[: HOME_QUARTIERS + 1]
     )
-    index = QuartierIndexPage.objects.best_for(locale).defer_streamfields().first()
     many = len(pages) > HOME_QUARTIERS
     return {
         "request": request,
         "pages": [] if many else pages,
         "many": many,
-        "index": page_link(index, request) if index else None,
+        "index": lookups.remember(
+            ("quartiers", locale.pk, get_language(), getattr(request, "LANGUAGE_CODE", "")),
+            lambda: _index_link(locale, request),
+        ),
     }
+
+
+def _index_link(locale: Locale, request: HttpRequest | None) -> PageLink | None:
+    index = QuartierIndexPage.objects.best_for(locale).defer_streamfields().first()
+    return page_link(index, request) if index else None
 
 
 @register.simple_tag

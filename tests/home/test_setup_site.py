@@ -39,12 +39,12 @@ def test_every_first_page_is_read(client):
         assert client.get(page.url).status_code == 200, page.title
 
 
-def test_the_agenda_and_the_portraits_add_themselves():
+def test_the_agenda_the_portraits_and_the_budgets_add_themselves():
     setup_site()
     types = {
         type(page).__name__ for page in Page.objects.child_of(HomePage.objects.get()).specific()
     }
-    assert {"EventIndexPage", "PortraitIndexPage"} <= types
+    assert {"EventIndexPage", "PortraitIndexPage", "BudgetIndexPage"} <= types
 
 
 def test_a_second_run_changes_nothing():
