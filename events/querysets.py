@@ -14,6 +14,12 @@ from home.models import Quartier
 from portal.core.enums import Known
 from portal.core.querysets import TranslatedOrSourceMixin
 
+CARD_FIELDS = (
+    *("title", "url_path", "locale", "translation_key", "summary", "kind"),
+    *("start_at", "end_at", "all_day", "status", "previous_start_at"),
+    *("is_free", "childcare", "place_name", "address", "place__name", "place__address"),
+)
+
 
 @dataclass(frozen=True)
 class EventCriteria:
@@ -106,9 +112,14 @@ class EventQuerySet(TranslatedOrSourceMixin, PageQuerySet):
         return found.step_free() if criteria.step_free else found
 
     def for_cards(self) -> Self:
-        """With what a list shows, and without the bodies: two queries in all."""
-        quartiers = Prefetch("quartiers", Quartier.objects.only("name", "slug", "accent"))
-        return self.defer_streamfields().select_related("place").prefetch_related(quartiers)
+        """With what a card shows, and nothing else: reading another field costs a query."""
+        return self.select_related("place").only(*CARD_FIELDS)
+
+    def with_quartiers(self) -> Self:
+        """Names of the neighbourhoods too: one query more."""
+        return self.prefetch_related(
+            Prefetch("quartiers", Quartier.objects.only("name", "slug", "accent"))
+        )
 
 
 EventManager = PageManager.from_queryset(EventQuerySet)

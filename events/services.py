@@ -15,7 +15,7 @@ FACTS = (
     "status",
     "previous_start_at",
     "kind",
-    "place",
+    "place_id",
     "place_name",
     "address",
     "latitude",
@@ -41,8 +41,8 @@ def share_facts(*, published: EventPage) -> list[EventPage]:
     The source language's published page is right. Drafts are left alone: they are corrected in
     turn when they are published.
     """
-    pages = EventPage.objects.filter(translation_key=published.translation_key)
-    pages = list(pages.filter(Q(live=True) | Q(pk=published.pk)).select_related("locale"))
+    same = EventPage.objects.filter(translation_key=published.translation_key)
+    pages = list(same.filter(Q(live=True) | Q(pk=published.pk)).select_related("locale"))
     source = next((p for p in pages if p.locale.language_code == settings.LANGUAGE_CODE), None)
     if source is None:
         return []
@@ -50,18 +50,13 @@ def share_facts(*, published: EventPage) -> list[EventPage]:
 
 
 def _copy_facts(source: EventPage, page: EventPage) -> bool:
-    changed = [
-        EventPage._meta.get_field(name).attname
-        for name in FACTS
-        if EventPage._meta.get_field(name).value_from_object(source)
-        != EventPage._meta.get_field(name).value_from_object(page)
-    ]
+    changed = [name for name in FACTS if getattr(source, name) != getattr(page, name)]
     for name in changed:
         setattr(page, name, getattr(source, name))
     quartiers = set(source.quartiers.all())
-    same_quartiers = quartiers == set(page.quartiers.all())
-    if not changed and same_quartiers:
+    if not changed and quartiers == set(page.quartiers.all()):
         return False
     page.quartiers.set(quartiers)
-    page.save(clean=False)
+    # Only facts moved: a translation that lacks a word must not block them.
+    page.save(clean=False)  # type: ignore[call-arg]  # mypy stops at the mixins
     return True

@@ -38,7 +38,8 @@ class EventIndexPage(BasePage):
         form = EventFilterForm(request.GET, locale=self.locale)
         criteria = form.criteria(timezone.localdate(now))
         events = EventPage.objects.matching(criteria, now).best_for(self.locale)
-        items = paginate(request, events.for_cards(), per_page=PER_PAGE)
+        cards = events.for_cards().with_quartiers()
+        items = paginate(request, cards, per_page=PER_PAGE)
         shown_from = criteria.first_day(timezone.localdate(now))
         days = by_day(items, lambda event: event.start_at, not_before=shown_from)
         return context | {"form": form, "criteria": criteria, "items": items, "days": days}

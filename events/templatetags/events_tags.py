@@ -39,8 +39,7 @@ def _section(context: Any, events: EventQuerySet, locale: Locale) -> dict[str, A
     agenda = translated_or_source(EventIndexPage.objects.order_by("path"), locale)
     found = list(
         events.best_for(locale)
-        .defer_streamfields()
-        .select_related("place")
+        .for_cards()
         .annotate(
             agenda_path=Subquery(agenda.values("url_path")[:1]),
             agenda_locale=Subquery(agenda.values("locale")[:1]),

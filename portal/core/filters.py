@@ -1,7 +1,7 @@
 """Form fields for listings filtered by a plain GET form."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms.utils import flatatt
@@ -47,5 +47,5 @@ class OpenChoiceField(forms.ChoiceField):
         label = self.known(value)
         if label is None:
             return False
-        self.choices = [*self.choices, (value, label)]
+        self.choices = [*cast(list, self.choices), (value, label)]
         return True

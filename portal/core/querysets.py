@@ -1,10 +1,12 @@
 """Reads shared by whatever exists in several languages."""
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from wagtail.models import Locale, Page, PageViewRestriction
+
+Rows = TypeVar("Rows", bound=QuerySet)
 
 
 class TranslatedOrSourceMixin(QuerySet):
@@ -19,7 +21,7 @@ class TranslatedOrSourceMixin(QuerySet):
         return translated_or_source(self, locale)
 
 
-def translated_or_source(queryset: QuerySet, locale: Locale) -> QuerySet:
+def translated_or_source(queryset: Rows, locale: Locale) -> Rows:
     """The same for a queryset without the mixin (`Page.objects`, `Theme.objects`)."""
     of_pages = issubclass(queryset.model, Page)
     if of_pages:
