@@ -21,5 +21,11 @@ LOGINS = (
     Login("admin", "demo-admin", "administrator", superuser=True),
     Login("communication", "demo-communication", "communication officer", ("Communication",)),
     Login("moderation", "demo-moderation", "moderator", ("Modération",)),
+    Login(
+        "moderation-quai",
+        "demo-moderation-quai",
+        "moderator of two other quartiers",
+        ("Modération",),
+    ),
     Login("mediation", "demo-mediation", "mediator", ("Médiation",)),
 )

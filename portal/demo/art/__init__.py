@@ -1,0 +1,1 @@
+"""The demo's pictures, drawn by code: nobody's photograph, nobody's face."""

@@ -1,0 +1,201 @@
+# ruff: noqa: E501 — sentences are written whole
+"""The latest ideas, those still to be read, and those of the closed box: see `ideas`."""
+
+from typing import Any
+
+from portal.demo.content.actors import C, F, Q, T
+from portal.demo.content.signatures import DEPUTY, READ, ROADS
+
+RECENT: list[dict[str, Any]] = [
+    {
+        "key": "bus-minuit",
+        "text": "Pour la ligne 11 c'est bien 22h30 mais moi je finis à l'hopital à 23h. Jusqu'à minuit ça changerait tout, même un petit bus.",
+        "heading": "La ligne 11 jusqu'à minuit",
+        "quartier": T,
+        "theme": "deplacements",
+        "channel": "web",
+        "day": -26,
+        "steps": [
+            (-25, "received", READ, {}),
+            (
+                -13,
+                "forwarded",
+                "La ligne 11 est en essai : votre demande est jointe au bilan, avec trois autres du même genre.",
+                {"to": "Pays de Belmarais Mobilités", "next": 40},
+            ),
+        ],
+    },
+    {
+        "key": "cour-ecole",
+        "text": "La cour de l'école c'est que du goudron. En juin il fait 41 degrés, les enfants restent collés au mur pour avoir l'ombre. Plantez des arbres !!",
+        "heading": "Des arbres dans la cour de l'école",
+        "quartier": Q,
+        "theme": "nature",
+        "place": "école des Mariniers",
+        "name": "Le café des parents",
+        "channel": "event",
+        "day": -71,
+        "answers": {"qui": ["Les enfants"], "aider": "Oui, avec plaisir"},
+        "steps": [
+            (-70, "received", "Notée au café des parents, avec quatorze signatures.", {}),
+            (
+                -61,
+                "reading",
+                "L'école, la ville et les parents se voient le mois prochain pour regarder le plan de la cour.",
+                {},
+            ),
+        ],
+    },
+    {
+        "key": "truc",
+        "text": "il faut reparer le truc pres du garage depuis le temp",
+        "heading": "Une réparation près du garage",
+        "quartier": F,
+        "theme": "cadre-de-vie",
+        "channel": "paper",
+        "day": -12,
+        "steps": [
+            (-11, "received", READ, {}),
+            (
+                -8,
+                "to_complete",
+                "Nous sommes passés devant les deux garages sans trouver. Est-ce la barrière, le trottoir, la lampe ? Un mot à La Navette, ou au 03 53 01 21 10, et on y retourne.",
+                {"next": 14},
+            ),
+        ],
+    },
+    {
+        "key": "cafe-langues",
+        "text": "Hello, I am new in La Tuilerie since three months. I would like a table where people teach each other: you teach me French, I teach you English or Tigrinya, and we drink coffee. I can come every Thursday.",
+        "language": "en",
+        "heading": "A table to swap languages",
+        "quartier": T,
+        "theme": "entraide",
+        "name": "Selam",
+        "channel": "web",
+        "day": -18,
+        "answers": {"qui": ["Tout le monde"], "aider": "Oui, avec plaisir"},
+        "steps": [
+            (
+                -17,
+                "received",
+                "Welcome! Your idea is public, and everybody can read it. – Une nouvelle voisine propose une table pour échanger ses langues.",
+                {},
+            ),
+            (
+                -6,
+                "reading",
+                "La Cafetière garde une table le jeudi à 17 h. On regarde comment le faire savoir.",
+                {"next": 8},
+            ),
+        ],
+    },
+    {
+        "key": "pharmacie",
+        "text": "Je suis une dame de 81 ans. La pharmacie de garde, c'est écrit sur internet. Moi je n'ai pas internet. Qu'on le colle en gros sur la porte de la maison de santé.",
+        "heading": "La pharmacie de garde, en gros sur la porte",
+        "quartier": C,
+        "theme": "sante",
+        "channel": "phone",
+        "day": -5,
+        "steps": [
+            (
+                -4,
+                "received",
+                "Votre appel a été écrit avec vos mots. Merci, Madame.",
+                {"role": "moderator", "by": "Karim, équipe Participation"},
+            ),
+        ],
+    },
+    {
+        "key": "fete-cours",
+        "text": "et si on ouvrait toutes les cours le meme jour ? chacun met une table et on passe de cour en cour. nous on fait les msemen",
+        "heading": "Toutes les cours ouvertes le même jour",
+        "quartier": F,
+        "theme": "culture",
+        "name": "Cour Pasteloup",
+        "channel": "web",
+        "day": -2,
+        "answers": {"qui": ["Tout le monde"], "aider": "Oui, avec plaisir"},
+        "steps": [(-1, "received", READ, {})],
+    },
+    {
+        "key": "a-lire-un",
+        "text": "Est ce que on peut avoir des toilettes au marché du dimanche ? les cafés disent non aux enfants",
+        "quartier": C,
+        "theme": "cadre-de-vie",
+        "channel": "web",
+        "day": 0,
+        "steps": [],
+    },
+    {
+        "key": "a-lire-deux",
+        "text": "Un atelier pour réparer les téléphones entre nous. J'ai 17 ans, je sais changer les écrans, je peux montrer.",
+        "quartier": Q,
+        "theme": "jeunesse",
+        "name": "Y.",
+        "channel": "web",
+        "day": -1,
+        "phone": "06 39 98 23 11",
+        "steps": [],
+    },
+    {
+        "key": "refusee",
+        "text": "Le locataire du 3e gauche tour Glycine met la musique à fond tous les soirs, tout le monde sait qui c'est, il faut l'expulser.",
+        "quartier": C,
+        "theme": "logement",
+        "channel": "web",
+        "day": -15,
+        "steps": [
+            (
+                -14,
+                "refused",
+                "Nous ne publions pas ce message parce qu'on y reconnaît une personne. Mais le bruit, lui, est un vrai problème : la médiatrice peut passer en parler avec vous et avec votre voisin. Appelez le 03 53 01 22 20.",
+                {"reason": "personal"},
+            ),
+        ],
+    },
+    {
+        "key": "nom-trait-union",
+        "box": "boite-passerelle",
+        "text": "Le Trait d'union. Parce qu'avant on disait Belmarais et Vieille-Écluse, et maintenant on met un trait au milieu.",
+        "heading": "Le Trait d'union",
+        "quartier": Q,
+        "name": "La classe de CM2",
+        "channel": "paper",
+        "day": -275,
+        "steps": [
+            (-274, "received", "Merci à toute la classe !", {}),
+            (
+                -244,
+                "accepted",
+                "Cent quatre-vingt-douze mains levées sur deux cent trente : c'est votre nom qui est choisi.",
+                {**DEPUTY, "answer": True, "next": -215},
+            ),
+            (
+                -213,
+                "done",
+                "La plaque est posée. Les apprentis ont gravé en dessous : « nommée par les enfants ».",
+                ROADS,
+            ),
+        ],
+    },
+    {
+        "key": "nom-saute-canal",
+        "box": "boite-passerelle",
+        "text": "Le Saute-Canal !",
+        "heading": "Le Saute-Canal",
+        "quartier": Q,
+        "channel": "event",
+        "day": -268,
+        "steps": [
+            (-267, "received", "Bien reçu, et déjà adopté par les moins de dix ans.", {}),
+            (
+                -244,
+                "declined",
+                "Arrivé deuxième, à vingt-sept voix. Le nom restera : c'est celui du goûter annuel sur la passerelle.",
+                {**DEPUTY, "answer": True},
+            ),
+        ],
+    },
+]
