@@ -2,23 +2,24 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class IdeaStatus(models.TextChoices):
     """Where an idea stands. Each change is a line of its ledger, with a public sentence."""
 
-    TO_MODERATE = "to_moderate", _("to moderate")
-    REFUSED = "refused", _("refused")
-    RECEIVED = "received", _("received")
-    READING = "reading", _("being read")
-    TO_COMPLETE = "to_complete", _("to be completed")
-    FORWARDED = "forwarded", _("forwarded")
-    UNDER_STUDY = "under_study", _("under study")
-    ACCEPTED = "accepted", _("accepted")
-    DECLINED = "declined", _("not accepted")
-    MERGED = "merged", _("merged")
-    PUT_TO_VOTE = "put_to_vote", _("put to the vote")
-    DONE = "done", _("done")
+    TO_MODERATE = "to_moderate", pgettext_lazy("idea", "to moderate")
+    REFUSED = "refused", pgettext_lazy("idea", "refused")
+    RECEIVED = "received", pgettext_lazy("idea", "received")
+    READING = "reading", pgettext_lazy("idea", "being read")
+    TO_COMPLETE = "to_complete", pgettext_lazy("idea", "to be completed")
+    FORWARDED = "forwarded", pgettext_lazy("idea", "forwarded")
+    UNDER_STUDY = "under_study", pgettext_lazy("idea", "under study")
+    ACCEPTED = "accepted", pgettext_lazy("idea", "accepted")
+    DECLINED = "declined", pgettext_lazy("idea", "not accepted")
+    MERGED = "merged", pgettext_lazy("idea", "merged")
+    PUT_TO_VOTE = "put_to_vote", pgettext_lazy("idea", "put to the vote")
+    DONE = "done", pgettext_lazy("idea", "done")
 
 
 class RefusalReason(models.TextChoices):

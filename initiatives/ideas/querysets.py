@@ -24,7 +24,8 @@ class IdeaBoxPageQuerySet(TranslatedOrSourceMixin, PageQuerySet):
 
     def for_quartier(self, quartier: models.Model | None) -> Self:
         """Those that concern this quartier; without one, those that concern the whole city."""
-        every = ~Exists(self.model.quartiers.through.objects.filter(ideaboxpage_id=OuterRef("pk")))
+        chosen = self.model.quartiers.through.objects  # type: ignore[attr-defined]
+        every = ~Exists(chosen.filter(ideaboxpage_id=OuterRef("pk")))
         if quartier is None:
             return self.filter(every)
         return self.filter(every | Q(quartiers=quartier)).distinct()

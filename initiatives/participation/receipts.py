@@ -23,7 +23,7 @@ CODE_SALT = "participation.receipt"
 CONTENT_SALT = "participation.content"
 
 
-def receipt_code(submission_key: UUID, *, secret: str | None = None) -> str:
+def receipt_code(submission_key: UUID, *, secret: str | bytes | None = None) -> str:
     """The code of one submission, such as `7K2M-9QXA-04TD`."""
     digest = salted_hmac(CODE_SALT, submission_key.hex, secret=secret, algorithm="sha256").digest()
     number = int.from_bytes(digest, "big")
@@ -69,7 +69,7 @@ def code_of(submission_key: UUID, stored_hash: str) -> str:
     return codes[0]
 
 
-def content_hash(content: dict[str, Any], *, secret: str | None = None) -> str:
+def content_hash(content: dict[str, Any], *, secret: str | bytes | None = None) -> str:
     """A keyed fingerprint of what was sent: it tells a retry from another text.
 
     Keyed, because it covers the contact too and outlives its erasure.
@@ -86,6 +86,6 @@ def is_same_content(content: dict[str, Any], stored_hash: str) -> bool:
     )
 
 
-def _secrets() -> Iterator[str]:
+def _secrets() -> Iterator[str | bytes]:
     yield settings.SECRET_KEY
     yield from settings.SECRET_KEY_FALLBACKS

@@ -35,8 +35,8 @@ class ContactDetails:
         return bool(self.email or self.phone)
 
     def purge_on(self, today: date) -> date:
-        """The day it is erased: so many months of 31 days later, at the latest."""
-        return today + timedelta(days=31 * self.months)
+        """The day it is erased: months count 30 days, so never later than what was promised."""
+        return today + timedelta(days=30 * self.months)
 
 
 def open_ledger(
