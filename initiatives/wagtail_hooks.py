@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSetGroup
 
+from initiatives.budgets.viewsets import project_viewset
 from initiatives.ideas.viewsets import idea_viewset
 from initiatives.participation.viewsets import quartier_moderator_viewset
 
@@ -15,7 +16,7 @@ class ParticipationGroup(ViewSetGroup):
     menu_name = "participation"
     menu_icon = "comment"
     menu_order = 150
-    items = (idea_viewset, quartier_moderator_viewset)
+    items = (idea_viewset, project_viewset, quartier_moderator_viewset)
 
 
 @hooks.register("register_admin_viewset")
