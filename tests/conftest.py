@@ -1,11 +1,14 @@
 """What every test may ask for."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+
+from tests.support import template_db
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_RUN = {"browser": "tests/browser", "real": "tests/real"}
@@ -19,6 +22,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.markexpr = " and ".join(
         f"not {marker}" for marker, folder in OWN_RUN.items() if folder not in asked
     )
+
+
+def pytest_unconfigure() -> None:
+    """Uploaded files of this run go with it."""
+    if "portal-test-media-" in str(django_settings.MEDIA_ROOT):
+        shutil.rmtree(django_settings.MEDIA_ROOT, ignore_errors=True)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -49,13 +58,6 @@ def _keep_first_rows(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    _sqlite_in_a_file: None, django_db_modify_db_settings_parallel_suffix: None
-) -> None:
-    """The file's name is set before pytest-xdist adds each worker's suffix."""
-
-
-@pytest.fixture(scope="session")
 def _sqlite_in_a_file() -> Iterator[None]:
     """SQLite in a file, as in production: in memory, threads would share one connection."""
     database = django_settings.DATABASES["default"]
@@ -67,6 +69,34 @@ def _sqlite_in_a_file() -> Iterator[None]:
         # A test database has nothing to lose when the power goes.
         database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    _sqlite_in_a_file: None, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """The file's name is set before pytest-xdist adds each worker's suffix."""
+
+
+def _sqlite_file() -> Path | None:
+    database = django_settings.DATABASES["default"]
+    on_sqlite = database["ENGINE"].endswith("sqlite3")
+    return Path(database["TEST"]["NAME"]) if on_sqlite else None
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool, django_db_modify_db_settings: None) -> bool:
+    """Begin with the kept database where its migrations are those of now."""
+    file = _sqlite_file()
+    return django_db_keepdb or (file is not None and template_db.copy_to(file))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_keepdb: bool) -> None:
+    """Keep the database for the next run where every migration had to be applied."""
+    file = _sqlite_file()
+    if file is not None and not django_db_keepdb:
+        template_db.keep(file)
 
 
 @pytest.fixture(autouse=True)
