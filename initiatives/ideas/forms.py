@@ -51,6 +51,10 @@ class WordsField(forms.CharField):
 
     widget = forms.Textarea
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        # No `maxlength`: a browser cuts a pasted text without a word. The server says it.
+        return {}
+
     def to_python(self, value: Any) -> str:
         return tidy(super().to_python(value))
 

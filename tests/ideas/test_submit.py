@@ -111,6 +111,14 @@ def test_a_corrected_form_is_accepted(resident, box, alma):
     assert Idea.objects.count() == 1
 
 
+def test_a_text_that_is_too_long_is_given_back_whole(resident, box, alma):
+    text = "Un banc. " * 400
+    response = resident.post(form_url(box), filled(resident, box, text=text))
+    assert response.status_code == 422
+    assert fields_of(response)["text"].strip() == text.strip()
+    assert soup(response).select_one("textarea[name=text]").get("maxlength") is None
+
+
 @pytest.mark.parametrize("key", ["", "not-a-key"])
 def test_a_damaged_key_costs_one_more_click_and_nothing_else(resident, box, alma, key):
     response = resident.post(form_url(box), filled(resident, box, submission_key=key))

@@ -31,6 +31,7 @@ from portal.core.drafts import DraftAwareForm
 from portal.core.models import BasePage
 from portal.core.pagination import paginate
 
+CONTACT_FIELDS = ("contact_place", "contact_address", "contact_hours", "contact_phone")
 CHOICE_TYPES = ("checkboxes", "dropdown", "multiselect", "radio")
 
 
@@ -251,7 +252,7 @@ class IdeaBoxPage(RulesOfTheGame, RoutablePageMixin, FormMixin, BasePage):
         """The quartiers residents choose among, by name."""
         chosen = [quartier.pk for quartier in self.quartiers.all()]
         quartiers = Quartier.objects.filter(pk__in=chosen) if chosen else Quartier.objects.current()
-        return quartiers.order_by("name", "pk")
+        return quartiers.order_by("name", "pk").only("name", "slug", *CONTACT_FIELDS)
 
     def propose_url(self, request: HttpRequest | None) -> str:
         """The address of the form, under the language the reader is in."""
