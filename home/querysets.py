@@ -53,7 +53,7 @@ class StandardPageQuerySet(TranslatedPageQuerySet):
 
     def best_for(self, locale: Locale) -> Self:
         """As in core; a legal page written from scratch in `locale` also replaces the source's."""
-        told = StandardPageQuerySet(self.model).generated()
+        told: PageQuerySet = StandardPageQuerySet(self.model).generated()
         return _once_each(super().best_for(locale), told, "generated", locale)
 
 
@@ -62,7 +62,7 @@ class QuartierPageQuerySet(TranslatedPageQuerySet):
 
     def best_for(self, locale: Locale) -> Self:
         """As in core; a page written from scratch in `locale` also replaces the source's."""
-        told = QuartierPageQuerySet(self.model)
+        told: PageQuerySet = QuartierPageQuerySet(self.model)
         return _once_each(super().best_for(locale), told, "quartier", locale)
 
     def for_quartier(self, quartier: models.Model) -> Self:
