@@ -146,6 +146,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+# Gives back what the person typed.
+CSRF_FAILURE_VIEW = "initiatives.participation.views.csrf_failure"
 
 # --- Languages ----------------------------------------------------------------------------------
 
