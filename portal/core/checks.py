@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error
 from django.core.checks import register as register_check
 from django.db.models import Model
-from django.template import TemplateDoesNotExist
+from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 from wagtail.blocks import Block, StreamBlock
 from wagtail.fields import StreamField
@@ -58,9 +58,12 @@ def _page_errors(model: type[Page]) -> Iterator[CheckMessage]:
         )
     try:
         get_template(model.template)
-    except TemplateDoesNotExist:
+    except (TemplateDoesNotExist, TemplateSyntaxError) as error:
         yield Error(
-            f"{model.__name__} has no template {model.template}.", obj=model, id="portal.E003"
+            f"{model.__name__}: the template {model.template} does not exist or does not compile.",
+            hint=str(error).partition("\n")[0],
+            obj=model,
+            id="portal.E003",
         )
     if not _declares(model, "override_translatable_fields"):
         yield Error(

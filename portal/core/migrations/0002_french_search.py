@@ -20,8 +20,10 @@ def _fold_accents(schema_editor, cursor):
     except DatabaseError:
         # Not allowed to create it: only the owner of the database may.
         return
-    cursor.execute("SELECT to_regdictionary('unaccent')")
-    if cursor.fetchone()[0] is not None:
+    cursor.execute(
+        "SELECT 1 FROM pg_ts_dict WHERE dictname = 'unaccent' AND pg_ts_dict_is_visible(oid)"
+    )
+    if cursor.fetchone() is not None:
         cursor.execute(
             f"ALTER TEXT SEARCH CONFIGURATION {CONFIG} "
             "ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem"
