@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from django.db.models import Model, Prefetch, prefetch_related_objects
@@ -10,7 +11,7 @@ from django.utils import timezone
 from wagtail.images.models import Filter
 
 from portal.images.models import PortalImage, PortalRendition
-from portal.images.specs import USUAL, filters_for
+from portal.images.specs import SHARED, USUAL, filters_for
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +34,8 @@ def find_or_make(
         started = time.perf_counter()
         try:
             found[item.spec] = image.create_rendition(item)
-        except OSError as error:
+        except (OSError, ValueError) as error:
+            # The file is lost or damaged: the page does without its copies.
             logger.warning("Picture %s could not be resized: %s", image.pk, type(error).__name__)
             break
         spent += time.perf_counter() - started
@@ -53,10 +55,8 @@ def prepare_images(*, limit: int = 10) -> int:
     """Make the usual copies of pictures that have just come in; return how many were done."""
     done = 0
     for image in PortalImage.objects.filter(prepared_at__isnull=True).order_by("pk")[:limit]:
-        for spec in USUAL:
-            find_or_make(
-                image, filters_for(spec, available_width=image.width), seconds=float("inf")
-            )
+        sizes = [filters_for(spec, available_width=image.width) for spec in USUAL]
+        find_or_make(image, [*chain.from_iterable(sizes), SHARED], seconds=float("inf"))
         # A conditional write: a file replaced meanwhile is prepared again.
         PortalImage.objects.filter(pk=image.pk, file=image.file.name).update(
             prepared_at=timezone.now()

@@ -3,7 +3,9 @@
 import re
 
 # What templates use. The worker makes these for every picture, so that no reader waits for them.
-USUAL = ("fill-480x320", "fill-960x480", "fill-320x320", "width-900")
+USUAL = ("fill-480x320", "fill-960x480", "fill-320x320", "width-900", "width-1200")
+# The picture shown when a page is shared (Open Graph); core asks Wagtail for it by this name.
+SHARED = "fill-1200x630"
 # Screens with two pixels for one get a copy half as large again: twice would weigh twice.
 DENSE = 1.5
 SIZE = re.compile(r"\A(?P<operation>fill|width|max|min)-(?P<width>\d+)(?:x(?P<height>\d+))?")

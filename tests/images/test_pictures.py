@@ -21,6 +21,14 @@ def empty_media(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path)
 
 
+def prepared(**fields):
+    """A picture the worker has seen."""
+    image = make_image(**fields)
+    renditions.prepare_images()
+    image.refresh_from_db()
+    return image
+
+
 def render(image, alt="Une place", lazy=True, request=None):
     return Template(TAG).render(
         Context({"image": image, "alt": alt, "lazy": lazy, "request": request})
@@ -28,7 +36,7 @@ def render(image, alt="Une place", lazy=True, request=None):
 
 
 def test_a_picture_has_two_formats_its_size_and_its_text(settings):
-    html = render(make_image())
+    html = render(prepared())
     assert html.startswith("<picture><source")
     assert 'type="image/webp"' in html
     assert "480w" in html
@@ -40,17 +48,17 @@ def test_a_picture_has_two_formats_its_size_and_its_text(settings):
 
 
 def test_the_first_picture_of_a_page_is_not_lazy():
-    assert "loading" not in render(make_image(), lazy=False)
+    assert "loading" not in render(prepared(), lazy=False)
 
 
 def test_the_text_is_escaped_and_an_empty_one_means_decorative():
-    assert 'alt="&quot;&gt;&lt;script&gt;"' in render(make_image(), alt='"><script>')
-    assert 'alt=""' in render(make_image(description="Une place"), alt="")
+    assert 'alt="&quot;&gt;&lt;script&gt;"' in render(prepared(), alt='"><script>')
+    assert 'alt=""' in render(prepared(description="Une place"), alt="")
 
 
 def test_without_a_given_text_the_description_is_used_never_the_title():
-    assert 'alt="Une place"' in render(make_image(description="Une place"), alt=None)
-    assert 'alt=""' in render(make_image(title="IMG_2044"), alt=None)
+    assert 'alt="Une place"' in render(prepared(description="Une place"), alt=None)
+    assert 'alt=""' in render(prepared(title="IMG_2044"), alt=None)
 
 
 def test_no_image_no_markup():
@@ -58,7 +66,7 @@ def test_no_image_no_markup():
 
 
 def test_a_small_picture_is_not_blown_up():
-    html = render(make_image(size=(500, 400)))
+    html = render(prepared(size=(500, 400)))
     assert "720w" not in html
 
 
@@ -77,7 +85,8 @@ def test_a_listing_costs_two_queries_whatever_its_length():
 
 
 def test_a_page_never_waits_long_for_missing_copies(rf: RequestFactory, monkeypatch):
-    images = [make_image() for _ in range(6)]
+    images = [prepared() for _ in range(6)]
+    PortalRendition.objects.all().delete()
     create = PortalImage.create_rendition
 
     def slow(self, item):
@@ -92,6 +101,19 @@ def test_a_page_never_waits_long_for_missing_copies(rf: RequestFactory, monkeypa
     assert "<picture>" in html[0]
     assert html[-1].startswith("<img ")
     assert images[-1].file.url in html[-1]
+
+
+def test_a_picture_that_has_just_come_in_is_shown_as_it_is(rf):
+    image = make_image()
+    html = render(image, request=rf.get("/"))
+    assert html.startswith(f'<img src="{image.file.url}" width="1200" height="800"')
+    assert not PortalRendition.objects.exists()
+
+
+def test_a_preview_waits_as_long_as_it_takes(rf):
+    request = rf.get("/")
+    request.is_preview = True
+    assert "<picture>" in render(make_image(), request=request)
 
 
 def test_the_worker_prepares_new_pictures_then_pages_make_nothing(rf):
@@ -121,7 +143,8 @@ def test_a_replaced_picture_is_prepared_again():
 
 
 def test_a_lost_file_breaks_no_page():
-    image = make_image()
+    image = prepared()
+    PortalRendition.objects.all().delete()
     image.file.storage.delete(image.file.name)
     assert render(image).startswith("<img ")
 

@@ -28,11 +28,11 @@ def test_a_rolled_back_act_leaves_no_mail():
 
 def test_the_message_id_is_made_from_the_key_once_and_for_all():
     EmailMessage(
-        "Sujet", "Texte", "portail@ville.fr", ["a@exemple.fr"], headers={"Message-ID": "<x@y>"}
+        "Sujet", "Texte", "portail@exemple.fr", ["a@exemple.fr"], headers={"Message-ID": "<x@y>"}
     ).send()
     message = OutboxMessage.objects.get()
     parsed = message_from_bytes(bytes(message.mime))
-    assert parsed.get_all("Message-ID") == [f"<{message.key.hex}@ville.fr>"]
+    assert parsed.get_all("Message-ID") == [f"<{message.key.hex}@exemple.fr>"]
 
 
 def test_attachments_and_html_stay_in_the_bytes():
@@ -60,7 +60,7 @@ def test_blind_copies_are_recipients_and_never_headers():
     [
         {"subject": "Bonjour\r\nBcc: victime@exemple.fr"},
         {"to": ["a@exemple.fr\nBcc: victime@exemple.fr"]},
-        {"from_email": "portail@ville.fr\r\nBcc: victime@exemple.fr"},
+        {"from_email": "portail@exemple.fr\r\nBcc: victime@exemple.fr"},
         {"reply_to": ["a@exemple.fr\nBcc: victime@exemple.fr"]},
         {"headers": {"X-Ref": "1\nBcc: victime@exemple.fr"}},
         {"to": ["pas une adresse"]},

@@ -4,7 +4,6 @@ from datetime import datetime, time
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -16,8 +15,9 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from initiatives.budgets.catalogue import summarise
-from initiatives.budgets.enums import PHASE_ORDER, PhaseKind
-from initiatives.budgets.fields import CentsField
+from initiatives.budgets.enums import PhaseKind
+from initiatives.budgets.models.reglement import Reglement
+from initiatives.budgets.page_forms import BudgetForm
 from initiatives.budgets.phases import Standing
 from initiatives.budgets.phases import standing as standing_on
 from initiatives.budgets.querysets import BudgetPageManager
@@ -32,18 +32,14 @@ PER_PAGE = 24
 CARD = "fill-480x320"
 
 
-def _article(label: Promise, help_text: Promise, **options: Any) -> models.TextField:
-    """One article of the règlement, in plain words."""
-    return models.TextField(label, help_text=help_text, **({"max_length": 800} | options))
-
-
-class BudgetPage(RulesOfTheGame, BasePage):
+class BudgetPage(RulesOfTheGame, Reglement, BasePage):
     """One edition in one language. Dates and amounts are read on `edition`, the source page."""
 
     page_description = _("A participatory budget: its rules, calendar, envelopes and projects.")
     parent_page_types = ["budgets.BudgetIndexPage"]
     subpage_types = ["budgets.ProjectPage", "home.StandardPage"]
     participation_kind = ParticipationKind.BUDGET
+    base_form_class = BudgetForm
 
     image = models.ForeignKey(
         "images.PortalImage",
@@ -59,69 +55,6 @@ class BudgetPage(RulesOfTheGame, BasePage):
         max_length=250,
         blank=True,
         help_text=_("Read aloud to people who cannot see the picture."),
-    )
-    objectives = _article(
-        _("what it is for"), _("First article of the règlement: why this budget exists.")
-    )
-    total_cents = CentsField(
-        _("total amount (in euros)"),
-        null=True,
-        help_text=_("All envelopes together. Shown in large at the top of the page."),
-    )
-    cap_cents = CentsField(
-        _("most one project may cost (in euros)"),
-        null=True,
-        blank=True,
-        help_text=_("Leave empty if a project may take a whole envelope."),
-    )
-    investment_only = models.BooleanField(
-        _("building and equipment only"),
-        default=True,
-        help_text=_("Tick if the money cannot pay salaries or running costs. Readers are told."),
-    )
-    who_may_propose = models.CharField(
-        _("who may propose"),
-        max_length=250,
-        help_text=_("For example: toute personne qui vit, étudie ou travaille ici, dès 9 ans."),
-    )
-    who_may_vote = models.CharField(
-        _("who may vote"),
-        max_length=250,
-        help_text=_("Say the age, the places, and that no paper is asked for if it is so."),
-    )
-    criteria = _article(
-        _("what makes a project eligible"),
-        _("One condition per line: readers see a list."),
-        max_length=1200,
-    )
-    ballot = _article(
-        _("how one votes"),
-        _("In words: how many projects, on paper and online, where, with whose help."),
-    )
-    counting = _article(
-        _("how votes are counted"),
-        _("In words, ties included: a voter must be able to explain it to a neighbour."),
-        blank=True,
-    )
-    controls = _article(
-        _("how fraud is prevented"),
-        _("What is checked, by whom, and who may come and watch the count."),
-        blank=True,
-    )
-    personal_data = _article(
-        _("what is kept about people"),
-        _("Which data, why, for how long, and whom to ask to erase them."),
-        blank=True,
-    )
-    delivery_promise = _article(
-        _("what the city promises afterwards"),
-        _("When the first project will be done, when the last; who tells the news, how often."),
-    )
-    delivery_months = models.PositiveSmallIntegerField(
-        _("chosen projects are done within (months)"),
-        null=True,
-        blank=True,
-        help_text=_("Counted from the results. Lateness is public."),
     )
     body = StreamField(
         BodyBlock(), verbose_name=_("content"), blank=True, help_text=_("Anything else to tell.")
@@ -168,29 +101,13 @@ class BudgetPage(RulesOfTheGame, BasePage):
             ],
             heading=_("The calendar"),
         ),
-        MultiFieldPanel(
-            [
-                FieldPanel("objectives"),
-                FieldPanel("who_may_propose"),
-                FieldPanel("criteria"),
-                FieldPanel("who_may_vote"),
-                FieldPanel("ballot"),
-                FieldPanel("counting"),
-                FieldPanel("controls"),
-                FieldPanel("personal_data"),
-                FieldPanel("delivery_promise"),
-                FieldPanel("delivery_months"),
-            ],
-            heading=_("Règlement"),
-        ),
+        Reglement.articles_panel,
         BasePage.easy_read_panel,
         FieldPanel("body"),
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("objectives"),
-        index.SearchField("criteria"),
-        index.SearchField("ballot"),
+        *Reglement.reglement_search_fields,
         index.SearchField("body"),
     ]
     override_translatable_fields = [
@@ -198,19 +115,7 @@ class BudgetPage(RulesOfTheGame, BasePage):
         *RulesOfTheGame.rules_translatable_fields,
         SynchronizedField("image"),
         TranslatableField("image_alt"),
-        TranslatableField("objectives"),
-        SynchronizedField("total_cents", overridable=False),
-        SynchronizedField("cap_cents", overridable=False),
-        SynchronizedField("investment_only", overridable=False),
-        TranslatableField("who_may_propose"),
-        TranslatableField("who_may_vote"),
-        TranslatableField("criteria"),
-        TranslatableField("ballot"),
-        TranslatableField("counting"),
-        TranslatableField("controls"),
-        TranslatableField("personal_data"),
-        TranslatableField("delivery_promise"),
-        SynchronizedField("delivery_months", overridable=False),
+        *Reglement.reglement_translatable_fields,
         TranslatableField("body"),
         SynchronizedField("phases", overridable=False),
         SynchronizedField("envelopes", overridable=False),
@@ -228,14 +133,6 @@ class BudgetPage(RulesOfTheGame, BasePage):
         missing = super().incomplete()
         if self.image and not self.image_alt:
             missing["image_alt"] = _("Say what the picture shows.")
-        shared_out = sum(envelope.amount_cents or 0 for envelope in self.envelopes.all())
-        if self.total_cents is not None and shared_out > self.total_cents:
-            missing["total_cents"] = _("The envelopes together are more than the total amount.")
-        if not self._phases_in_order():
-            missing[NON_FIELD_ERRORS] = _(
-                "The phases begin in another order than proposals, study, vote, results, carrying "
-                "out: look at their dates again."
-            )
         return missing
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -278,11 +175,6 @@ class BudgetPage(RulesOfTheGame, BasePage):
         )
 
     @property
-    def criteria_list(self) -> list[str]:
-        """The conditions, one per line of the field."""
-        return [line.strip(" -•\t") for line in self.criteria.splitlines() if line.strip(" -•\t")]
-
-    @property
     def main_image(self) -> Any:
         return self.image
 
@@ -295,12 +187,6 @@ class BudgetPage(RulesOfTheGame, BasePage):
             self.closes_at = _end_of(votes[0].ends_on) if votes else None
         elif self.opens_at is None:
             self.opens_at = timezone.now()
-
-    def _phases_in_order(self) -> bool:
-        phases = [phase for phase in self.phases.all() if phase.starts_on]
-        by_kind = sorted(phases, key=lambda phase: PHASE_ORDER.get(phase.kind, 0))
-        starts = [phase.starts_on for phase in by_kind]
-        return starts == sorted(starts)
 
 
 def _midnight(day: Any) -> datetime:

@@ -32,7 +32,7 @@ def portal_picture(
     if not image:
         return SafeString("")
     filters = filters_for(spec, available_width=image.width)
-    copies, spent = find_or_make(image, filters, seconds=_time_left(context))
+    copies, spent = find_or_make(image, filters, seconds=_time_left(context, image))
     _spend(context, spent)
     text = image.default_alt_text if alt is None else alt
     shown = copies.get(filters[0])
@@ -72,13 +72,16 @@ def _source(copies: list[Any], sizes: str) -> SafeString:
     )
 
 
-def _time_left(context: Context) -> float:
-    """What is left of this page's time for making copies; plenty in the admin's previews."""
+def _time_left(context: Context, image: PortalImage) -> float:
+    """Seconds this page may still give to making copies. As many as needed in a preview.
+
+    None for a picture that has just come in: the worker is about to make its copies.
+    """
     request = context.get("request")
-    if request is None:
-        return BUDGET
     if getattr(request, "is_preview", False):
         return float("inf")
+    if image.prepared_at is None:
+        return 0
     return BUDGET - getattr(request, "_seconds_on_pictures", 0.0)
 
 
