@@ -62,7 +62,9 @@ def translations(request: HttpRequest, page: Page) -> dict[str, Page]:
                 translation_key=page.translation_key, live=True, alias_of__isnull=True
             )
             .exclude(pk=page.pk)
-            .only("pk", "title", "url_path", "locale_id", "path", "depth", "translation_key")
+            .only(
+                "pk", "title", "live", "url_path", "locale_id", "path", "depth", "translation_key"
+            )
         )
         rows = [*others, page]
         held[page.pk] = {codes[row.locale_id]: row for row in rows if row.locale_id in codes}
