@@ -94,7 +94,8 @@ def site_for(request: HttpRequest) -> Site | None:
     The returned copy carries no `root_page`: see `homes`.
     """
     if not hasattr(request, "_wagtail_site"):
-        host = split_domain_port(request._get_raw_host())[0]
+        # Like Wagtail: the middleware has already refused a host that is not allowed.
+        host = split_domain_port(request._get_raw_host())[0]  # type: ignore[attr-defined]
         port = request.get_port()
         site = remember(("site", host, port), lambda: _load_site(host, port))
         request._wagtail_site = copy.copy(site)  # type: ignore[attr-defined]

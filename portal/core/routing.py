@@ -18,6 +18,22 @@ from portal.core import lookups
 from portal.core.links import translations
 from portal.core.lookups import Home
 
+# What an ancestor may be asked for: links, breadcrumbs, routing. The page itself is read in full.
+BRANCH_FIELDS = (
+    "title",
+    "slug",
+    "url_path",
+    "path",
+    "depth",
+    "numchild",
+    "live",
+    "show_in_menus",
+    "translation_key",
+    "locale_id",
+    "content_type_id",
+    "alias_of_id",
+)
+
 
 @dataclass
 class Found:
@@ -110,6 +126,7 @@ def _branch(home: Home, components: list[str]) -> list[Page]:
             Q(path__in=[*above, home.path])
             | Q(slug__in=components, url_path__in=prefixes[1:], depth__gt=home.depth)
         )
+        .only(*BRANCH_FIELDS)
         .annotate(restricted=Exists(PageViewRestriction.objects.filter(page_id=OuterRef("pk"))))
         .order_by("depth", "path")
     )
@@ -140,7 +157,7 @@ def _starting_point(branch: list[Page]) -> tuple[int, Page]:
 
 
 def _routes_itself(row: Page) -> bool:
-    model = ContentType.objects.get_for_id(row.content_type_id).model_class()
+    model: Any = ContentType.objects.get_for_id(row.content_type_id).model_class()
     return model is not None and model.route is not Page.route
 
 

@@ -11,8 +11,9 @@ queryset to `matching()` below.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -94,8 +95,11 @@ def search(*, site: Site, query: str, language: str) -> SearchResults:
     return SearchResults(_groups(site, query, language, "or"), loosened=True)
 
 
-def matching(query: str, queryset: QuerySet, *, operator: str = "and") -> Iterable:
-    """Rows of an indexed queryset that match, the best first; empty for text without any word."""
+def matching(query: str, queryset: QuerySet, *, operator: str = "and") -> Any:
+    """Rows of an indexed queryset that match, the best first; none for text without any word.
+
+    Returns something that can be iterated and sliced: search results or an empty queryset.
+    """
     terms = words(clean(query))
     if not terms:
         return queryset.none()

@@ -61,11 +61,11 @@ def test_settings_change_shows_at_once(site, client: Client, path: str) -> None:
 
 def test_menu_follows_publication(site, client: Client) -> None:
     assert "Nous rejoindre" in client.get("/fr/").content.decode()
-    site.join.title = "Venez"
+    site.join.title = "La chorale"
     site.join.save_revision().publish()
-    assert "Venez" in client.get("/fr/").content.decode()
+    assert "La chorale" in client.get("/fr/").content.decode()
     site.join.unpublish()
-    assert "Venez" not in client.get("/fr/").content.decode()
+    assert "La chorale" not in client.get("/fr/").content.decode()
 
 
 def test_new_language_is_known_at_once(site) -> None:

@@ -18,7 +18,7 @@ READ = 40
 
 
 @require_safe
-def news(request: HttpRequest, feed_class: type[Rss201rev2Feed]) -> HttpResponse:
+def news(request: HttpRequest, feed_class: type[Rss201rev2Feed | Atom1Feed]) -> HttpResponse:
     """The latest pages published in the active language."""
     site, language = lookups.site_for(request), get_language()
     home = lookups.homes(site).get(language or "") if site else None
@@ -32,7 +32,7 @@ def news(request: HttpRequest, feed_class: type[Rss201rev2Feed]) -> HttpResponse
         description=_("What has just been published on %(name)s.") % {"name": name},
         language=language,
     )
-    pages = _latest(home).specific() if home else []
+    pages = list(_latest(home)) if home else []
     for page in [page for page in pages if getattr(page, "in_feed", True)][:ITEMS]:
         address = page_address(site, page)
         if address is not None:
@@ -60,6 +60,7 @@ def _latest(home: lookups.Home) -> "QuerySet[Page]":
         )
         .live()
         .public()
+        .specific()
         .order_by("-first_published_at", "-pk")[:READ]
     )
 

@@ -4,6 +4,7 @@ import posixpath
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve as serve_file
 
@@ -30,9 +31,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> HttpResponse:
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """An uploaded picture. Only mounted in development and in the demo."""
     first = posixpath.normpath(path).lstrip("/").partition("/")[0]
     if first.lower() in PRIVATE_FOLDERS:
         raise Http404
-    return serve_file(request, path, document_root=settings.MEDIA_ROOT)
+    return serve_file(request, path, document_root=str(settings.MEDIA_ROOT))
