@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import IO
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-STOP_TIMEOUT = 15.0
+# Longer than the web server gives to the requests it is answering.
+STOP_TIMEOUT = 25.0
 PAUSE = 0.2
 LONGEST_WAIT = 30.0
 LOG_LIMIT = 5 * 1024 * 1024

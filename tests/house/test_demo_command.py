@@ -28,11 +28,12 @@ Start = Callable[[dict[str, str]], Demo]
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def home(
-    request: pytest.FixtureRequest, environment: dict[str, str], server: str
+    request: pytest.FixtureRequest, environment: dict[str, str], first_folder: Path
 ) -> dict[str, str]:
-    """The same machine, on either database."""
+    """A machine where the demo never ran, on either database."""
     if request.param == "sqlite":
-        return environment
+        return environment | {"PORTAL_VAR_DIR": str(first_folder)}
+    server = request.getfixturevalue("server")
     name = f"demo_{uuid4().hex[:8]}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
@@ -83,7 +84,7 @@ def test_it_starts_stops_and_starts_again(home: dict[str, str], start: Start) ->
     second = start(home)
     assert "Preparing" not in "".join(second.said)
     assert "Collecting" not in "".join(second.said)
-    assert second.seconds < 15
+    assert second.seconds < 30
     assert somebody(home) == "Zohra"
 
     children = second.children()
@@ -94,19 +95,17 @@ def test_it_starts_stops_and_starts_again(home: dict[str, str], start: Start) ->
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel")
-def test_nothing_outlives_a_killed_demo(environment: dict[str, str], start: Start) -> None:
-    demo = start(environment)
+def test_nothing_outlives_a_killed_demo(tried: dict[str, str], start: Start) -> None:
+    demo = start(tried)
     children = demo.children()
     demo.process.kill()
     demo.process.wait()
     assert eventually(lambda: not any(is_alive(pid) for pid in children.values()))
 
 
-def test_a_real_portal_is_not_overwritten(environment: dict[str, str], start: Start) -> None:
+def test_a_real_portal_is_not_overwritten(tried: dict[str, str]) -> None:
     """Somebody points the demo at the database of a portal in use: it refuses."""
-    demo = start(environment)
-    assert demo.stop() == 0
-    path = Path(environment["PORTAL_VAR_DIR"]) / "portal.sqlite3"
+    path = Path(tried["PORTAL_VAR_DIR"]) / "portal.sqlite3"
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE users_user SET username = 'real-' || username")
-    assert "not the demo" in refusal(environment)
+    assert "not the demo" in refusal(tried)

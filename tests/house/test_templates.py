@@ -26,8 +26,8 @@ REFUSED = {
     "a text cut as HTML": re.compile(r"\|truncate(?:words|chars)_html"),
     "unescaped text": re.compile(r"\|safe\b|\|safeseq\b|autoescape off"),
     "something from a third party": re.compile(
-        r"<(?:script|img|iframe|source|video|audio|link)\b[^>]*\b(?:src|srcset|href)=[\"']"
-        r"(?:https?:)?//(?![{])",
+        r"<(?:(?:script|img|iframe|source|video|audio)\b|link\b(?=[^>]*rel=[\"']?(?:style|pre|icon)))"
+        r"[^>]*\b(?:src|srcset|href)=[\"'](?:https?:)?//(?!localhost[:/])",
         re.IGNORECASE,
     ),
 }
@@ -79,6 +79,7 @@ def test_no_template_holds(what: str) -> None:
         ("a text cut as HTML", "{{ idea.text|truncatewords_html:30 }}"),
         ("unescaped text", "{{ idea.text|safe }}"),
         ("something from a third party", '<script src="https://third.test/a.js">'),
+        ("something from a third party", '<link rel="stylesheet" href="//third.test/a.css">'),
     ],
 )
 def test_what_must_be_refused_is(what: str, text: str) -> None:

@@ -90,7 +90,7 @@ class Demo:
         return self.end()
 
     def end(self) -> int:
-        output, _ = self.process.communicate(timeout=40)
+        output, _ = self.process.communicate(timeout=60)
         self.said.append(output)
         return self.process.returncode
 
@@ -101,10 +101,12 @@ def ps(*arguments: str) -> list[str]:
 
 
 def is_alive(pid: int) -> bool:
-    return bool(ps("-o", "pid=", "-p", str(pid)))
+    """Whether it runs: a process that ended and that nobody buried yet does not."""
+    states = ps("-o", "stat=", "-p", str(pid))
+    return any(not state.startswith("Z") for state in states)
 
 
-def eventually(condition: Callable[[], bool], seconds: float = 15) -> bool:
+def eventually(condition: Callable[[], bool], seconds: float = 40) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():
