@@ -37,13 +37,11 @@ class Target:
 
 
 def serve(application: str, port: int, env: dict[str, str]) -> subprocess.Popen:
-    """Two gunicorn workers, four threads each, quiet."""
-    command = [
-        sys.executable, "-m", "gunicorn", application,
-        "--bind", f"127.0.0.1:{port}", "--workers", "2", "--worker-class", "gthread",
-        "--threads", "4", "--log-level", "error",
-    ]  # fmt: skip
-    return subprocess.Popen(command, cwd=ROOT, env=os.environ | env)
+    """The production server, two workers of four threads, errors only."""
+    command = [sys.executable, "-m", "gunicorn", application]
+    command += ["--config", "deploy/gunicorn.conf.py", "--log-level", "error"]
+    server = {"BIND": f"127.0.0.1:{port}", "WEB_CONCURRENCY": "2", "WEB_THREADS": "4"}
+    return subprocess.Popen(command, cwd=ROOT, env=os.environ | env | server)
 
 
 def wait_for(url: str) -> None:
