@@ -11,7 +11,6 @@ import sys
 import time
 from contextlib import ExitStack
 from importlib.metadata import version
-from pathlib import Path
 
 from tests.support import chromium, lint, postgres
 from tests.support.run import ROOT, Outcome, pytest_stage
@@ -19,7 +18,7 @@ from tests.support.run import ROOT, Outcome, pytest_stage
 PYTHON = sys.executable
 SQLITE = {"DATABASE_URL": ""}
 UNIT = "not browser and not real"
-SHARED = Path(os.environ.get("PORTAL_REAL_DATA", ROOT.parent / "shared" / "data"))
+SHARED = ROOT.parent / "shared" / "data"
 
 
 def workers() -> list[str]:
