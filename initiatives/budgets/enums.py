@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PhaseKind(models.TextChoices):
@@ -39,20 +40,20 @@ WHAT_NEXT: dict[str, Promise] = {
 class ProjectStatus(models.TextChoices):
     """Where a project stands. Each change is a line of its ledger, with a public sentence."""
 
-    SUBMITTED = "submitted", _("submitted")
-    UNDER_STUDY = "under_study", _("under study")
-    ELIGIBLE = "eligible", _("eligible")
-    INELIGIBLE = "ineligible", _("not eligible")
-    ON_BALLOT = "on_ballot", _("put to the vote")
-    SELECTED = "selected", _("chosen")
-    NOT_SELECTED = "not_selected", _("not chosen")
-    DESIGN = "design", _("design studies")
-    PROCUREMENT = "procurement", _("formalities and contracts")
-    WORKS = "works", _("under way")
-    DELIVERED = "delivered", _("done")
-    POSTPONED = "postponed", _("postponed")
-    ABANDONED = "abandoned", _("abandoned")
-    REVIEWED = "reviewed", _("assessed with residents")
+    SUBMITTED = "submitted", pgettext_lazy("project", "submitted")
+    UNDER_STUDY = "under_study", pgettext_lazy("project", "under study")
+    ELIGIBLE = "eligible", pgettext_lazy("project", "eligible")
+    INELIGIBLE = "ineligible", pgettext_lazy("project", "not eligible")
+    ON_BALLOT = "on_ballot", pgettext_lazy("project", "put to the vote")
+    SELECTED = "selected", pgettext_lazy("project", "chosen")
+    NOT_SELECTED = "not_selected", pgettext_lazy("project", "not chosen")
+    DESIGN = "design", pgettext_lazy("project", "design studies")
+    PROCUREMENT = "procurement", pgettext_lazy("project", "formalities and contracts")
+    WORKS = "works", pgettext_lazy("project", "under way")
+    DELIVERED = "delivered", pgettext_lazy("project", "done")
+    POSTPONED = "postponed", pgettext_lazy("project", "postponed")
+    ABANDONED = "abandoned", pgettext_lazy("project", "abandoned")
+    REVIEWED = "reviewed", pgettext_lazy("project", "assessed with residents")
 
 
 S = ProjectStatus

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.outbox.mime import readable_text
 from portal.outbox.querysets import OutboxQuerySet
@@ -50,10 +51,12 @@ class OutboxMessage(models.Model):
     def state(self) -> Promise:
         """Where the message is, in words."""
         if self.sent_at:
-            return _("sent")
+            return pgettext_lazy("message", "sent")
         if self.given_up_at:
-            return _("given up")
-        return _("being retried") if self.attempts else _("waiting")
+            return pgettext_lazy("message", "given up")
+        if self.attempts:
+            return pgettext_lazy("message", "being retried")
+        return pgettext_lazy("message", "waiting")
 
     @property
     def recipient_list(self) -> str:
