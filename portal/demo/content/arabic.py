@@ -31,8 +31,8 @@ CATALOGUE: dict[str, str] = {
     "Quatre quartiers, quatre histoires. Choisissez le vôtre, par son nom.": "أربعة أحياء، أربع حكايات. اختاروا حيّكم باسمه.",
     "L'agenda": "المواعيد",
     "Ce qui se passe près de chez vous, jour après jour. Tout est ouvert à tous.": "ما يجري قربكم يوما بعد يوم. كل شيء مفتوح للجميع.",
-    "Ils et elles font le quartier": "أهل الحي يصنعونه",
-    "Des voisines et des voisins qui lancent, réparent, rassemblent. Ils racontent.": "جارات وجيران يبادرون ويصلحون ويجمعون الناس. يروون حكاياتهم.",
+    "Les portraits": "وجوه من الحي",
+    "Ils et elles font le quartier : des voisines et des voisins qui lancent, réparent, rassemblent.": "هم أهل الحي: جارات وجيران يبادرون ويصلحون ويجمعون الناس.",
     # Les Filatures
     "Les Filatures": "لي فيلاتور",
     "Des rues de briques, des cours fleuries, et une cheminée que l'on voit de partout.": "شوارع من الطوب، وباحات مزهرة، ومدخنة تُرى من كل مكان.",
@@ -82,7 +82,7 @@ CATALOGUE: dict[str, str] = {
     "La garde d'enfants est offerte": "رعاية الأطفال مجانية",
     "De 17 h 15 à 19 h 45, à la Maison du Quai, dès 2 ans.": "من 17:15 إلى 19:45 في دار الرصيف، من سن سنتين.",
     # The idea box
-    "La boîte à idées des quartiers": "صندوق أفكار الأحياء",
+    "La boîte à idées": "صندوق الأفكار",
     "Une envie, un problème, une solution : dites-le comme ça vous vient, on vous répond.": "رغبة، مشكلة، حلّ: قولوه كما يأتيكم، ونحن نجيبكم.",
     "Écrivez votre idée.": "اكتبوا فكرتكم.",
     "Choisissez votre quartier.": "اختاروا حيّكم.",

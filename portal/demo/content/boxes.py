@@ -10,7 +10,7 @@ BOXES: list[dict[str, Any]] = [
     {
         "key": "boite",
         "slug": "boite-a-idees",
-        "title": "La boîte à idées des quartiers",
+        "title": "La boîte à idées",
         "summary": "Une envie, un problème, une solution : dites-le comme ça vous vient, on vous répond.",
         "intro": (
             "<p>Un banc qui manque, une fête à inventer, une chose qui vous met en colère : tout se "

@@ -23,14 +23,14 @@ CURRENT: dict[str, Any] = {
     "key": "budget-en-cours",
     "slug": "deuxieme-edition",
     "title": "Budget participatif, deuxième édition",
-    "summary": "240 000 € pour les quatre quartiers : les projets sont à l'étude, le vote approche.",
+    "summary": "400 000 € pour les quatre quartiers : les projets sont à l'étude, le vote approche.",
     "objectives": "Que chaque quartier décide lui-même de ce qu'il construit, et que ceux que l'on n'entend jamais pèsent autant que les autres.",
-    "money": "240 000 € cette année, payés par la ville : 60 000 € par quartier, quelle que soit sa taille.",
+    "money": "400 000 € cette année, payés par la ville : 100 000 € par quartier, quelle que soit sa taille.",
     "image": "market",
     "image_alt": "Des habitants font leur marché sous des auvents rayés de quatre couleurs.",
-    "total": 240_000,
+    "total": 400_000,
     "cap": 60_000,
-    "envelopes": {F: 60_000, C: 60_000, Q: 60_000, T: 60_000},
+    "envelopes": {F: 100_000, C: 100_000, Q: 100_000, T: 100_000},
     "phases": [
         ("submission", -96, -41),
         ("review", -40, 18),
@@ -38,7 +38,7 @@ CURRENT: dict[str, Any] = {
         ("results", 55, 55),
         ("delivery", 70, None),
     ],
-    "easy_read": "<ul><li>La ville a 240 000 euros.</li><li>Les habitants choisissent les projets.</li><li>Vous pourrez voter bientôt.</li><li>Vous n'avez pas besoin de papiers.</li></ul>",
+    "easy_read": "<ul><li>La ville a 400 000 euros.</li><li>Les habitants choisissent les projets.</li><li>Vous pourrez voter bientôt.</li><li>Vous n'avez pas besoin de papiers.</li></ul>",
     "body": [
         questions(
             (

@@ -35,7 +35,7 @@ OTHERS: list[dict[str, Any]] = [
             (
                 -240,
                 "abandoned",
-                "Nous arrêtons ce projet, et nous vous le devons en face : le bassin sera vidé deux ans pour réparer les portes de l'écluse. La décision a été prise avec les porteurs du projet, le 3 du mois. Les 36 000 € restent au quartier : ils s'ajoutent à sa prochaine enveloppe.",
+                "Nous arrêtons ce projet, et nous vous le devons en face : le bassin sera vidé deux ans pour réparer les portes de l'écluse. La décision a été prise avec ceux qui portaient le projet. Les 36 000 € restent au quartier : ils paient les plantations du quai haut, choisies avec l'école.",
                 DEPUTY,
             ),
         ],
@@ -96,7 +96,7 @@ OTHERS: list[dict[str, Any]] = [
         "title": "Une bobine géante à l'entrée du quartier",
         "quartier": F,
         "theme": "culture",
-        "cost": 45_000,
+        "cost": 62_000,
         "summary": "Six mètres de haut, en souvenir des fileuses.",
         "proposer": "Un ancien de la filature",
         "place": "Rond-point de la filature",

@@ -31,8 +31,8 @@ CATALOGUE: dict[str, str] = {
     "Quatre quartiers, quatre histoires. Choisissez le vôtre, par son nom.": "Four neighbourhoods, four stories. Choose yours, by its name.",
     "L'agenda": "What's on",
     "Ce qui se passe près de chez vous, jour après jour. Tout est ouvert à tous.": "What is happening near you, day by day. Everything is open to everyone.",
-    "Ils et elles font le quartier": "The people who make the neighbourhood",
-    "Des voisines et des voisins qui lancent, réparent, rassemblent. Ils racontent.": "Neighbours who start things, mend things, bring people together. In their own words.",
+    "Les portraits": "Portraits",
+    "Ils et elles font le quartier : des voisines et des voisins qui lancent, réparent, rassemblent.": "The people who make the neighbourhood: they start things, mend things, bring others together.",
     # Les Filatures
     "Les Filatures": "Les Filatures",
     "Des rues de briques, des cours fleuries, et une cheminée que l'on voit de partout.": "Brick streets, courtyards in bloom, and a chimney you can see from everywhere.",
@@ -82,7 +82,7 @@ CATALOGUE: dict[str, str] = {
     "La garde d'enfants est offerte": "Childcare is free",
     "De 17 h 15 à 19 h 45, à la Maison du Quai, dès 2 ans.": "From 5.15 to 7.45 pm at the Maison du Quai, from age 2.",
     # The idea box
-    "La boîte à idées des quartiers": "The neighbourhoods' idea box",
+    "La boîte à idées": "The idea box",
     "Une envie, un problème, une solution : dites-le comme ça vous vient, on vous répond.": "A wish, a problem, a solution: say it as it comes, and we answer.",
     "Écrivez votre idée.": "Write your idea.",
     "Choisissez votre quartier.": "Choose your neighbourhood.",

@@ -219,6 +219,7 @@ STANDARD_PAGES: list[dict[str, Any]] = [
     {
         "key": "comment",
         "slug": "comment-ca-marche",
+        "show_in_menus": True,
         "title": "Comment ça marche",
         "summary": "Qui lit vos idées, qui décide, et en combien de temps.",
         "easy_read": (

@@ -7,9 +7,9 @@ from portal.demo.content.actors import C, F, Q, T
 from portal.demo.content.stream import exchange
 
 PORTRAIT_INDEX: dict[str, Any] = {
-    "title": "Ils et elles font le quartier",
+    "title": "Les portraits",
     "slug": "portraits",
-    "summary": "Des voisines et des voisins qui lancent, réparent, rassemblent. Ils racontent.",
+    "summary": "Ils et elles font le quartier : des voisines et des voisins qui lancent, réparent, rassemblent.",
 }
 
 # `links`: keys of pages, shown at the end under what the person started.

@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
-from uuid import UUID
+from uuid import uuid4
 
 from django.utils import timezone
 from wagtail.models import Page
@@ -41,16 +41,14 @@ STATUSES = (
 
 
 class Load:
-    """One run. The seed makes two runs of the same size alike."""
+    """One run. The same seed gives the same sentences."""
 
     def __init__(self, seed: int) -> None:
         self.rng = Random(seed)  # noqa: S311 — plausible rows, not secrets
         self.now = timezone.now()
-        self.run = f"{self.now:%y%m%d%H%M%S}"
+        # Two runs never take the same addresses.
+        self.run = f"{self.now:%y%m%d%H%M%S%f}"
         self.themes = list(Theme.objects.filter(locale__language_code="fr"))
-
-    def _uuid(self) -> UUID:
-        return UUID(int=self.rng.getrandbits(128) ^ int(self.run), version=4)
 
     def _ago(self, days: int) -> Any:
         return self.now - timedelta(days=self.rng.uniform(0, days))
@@ -182,7 +180,7 @@ class Load:
 
     def _idea(self, ledger: Ledger, box: IdeaBoxPage) -> Idea:
         status = ledger.wanted
-        key = self._uuid()
+        key = uuid4()
         return Idea(
             ledger=ledger,
             participation_id=box.participation_id,
@@ -236,7 +234,7 @@ class Load:
 
     def _project(self, ledger: Ledger, budget: BudgetPage, number: int) -> Project:
         return Project(
-            key=self._uuid(),
+            key=uuid4(),
             participation_id=budget.participation_id,
             ledger=ledger,
             number=number,

@@ -15,6 +15,7 @@ from portal.demo.content.arabic import CATALOGUE as ARABIC
 from portal.demo.content.english import CATALOGUE as ENGLISH
 from portal.demo.dates import at, on
 from portal.demo.seeding.workshop import Workshop, key_of
+from portal.demo.typography import plain_spaces
 
 CATALOGUES = {"en": ENGLISH, "ar": ARABIC}
 # Parents before children.
@@ -50,8 +51,10 @@ def _translate(shop: Workshop, name: str, locale: Locale) -> None:
     source, _made = TranslationSource.update_or_create_from_instance(page.specific)
     Translation.objects.get_or_create(source=source, target_locale=locale)
     _write(source, locale)
-    source.create_or_update_translation(locale, publish=True)
-    shop.count(f"pages in {locale.language_code}")
+    # Published here rather than by the tool, which waits for the end of the transaction.
+    translated, _made = source.create_or_update_translation(locale, publish=False)
+    translated.get_latest_revision().publish(log_action=False)
+    shop.count(type(translated))
 
 
 def _write(source: TranslationSource, locale: Locale) -> None:
@@ -70,7 +73,7 @@ def _words(string: String, path: str, locale: Locale) -> str:
     """Addresses and bare numbers are the same in every language."""
     if path == "slug" or string.data.isdigit():
         return string.data
-    words = CATALOGUES[locale.language_code].get(string.data)
+    words = CATALOGUES[locale.language_code].get(plain_spaces(string.data))
     if words is None:
         raise MissingWordsError(f"{locale.language_code}: {string.data!r} ({path})")
     return words

@@ -19,6 +19,7 @@ from portal.demo.content.budgets import BUDGET_INDEX, BUDGETS, RULES
 from portal.demo.dates import at, day, on
 from portal.demo.seeding.agenda import seed_index
 from portal.demo.seeding.workshop import Workshop
+from portal.demo.typography import typeset
 
 EDITION = ("slug", "title", "summary", "objectives", "money", "image_alt", "easy_read", "body")
 PROJECT = ("slug", "title", "summary", "quartier", "proposer", "place")
@@ -79,7 +80,8 @@ def _project(shop: Workshop, budget: BudgetPage, name: str, data: dict[str, Any]
         body=[{"type": "text", "value": data["body"]}],
         **fields,
     )
-    _live(page.project, data["steps"])
+    # The first step says the day it came: the page itself tells it.
+    _live(page.project, data["steps"][1:])
 
 
 def _live(project: Project, steps: list[tuple[int, str, str, dict[str, Any]]]) -> None:
@@ -99,7 +101,7 @@ def _live(project: Project, steps: list[tuple[int, str, str, dict[str, Any]]]) -
                 project=project,
                 expected_version=version,
                 status=status,
-                sentence=sentence,
+                sentence=typeset(sentence),
                 author_role=AuthorRole(details["role"]),
                 author=author,
                 signature=details["by"],

@@ -15,7 +15,7 @@ def seed_people(shop: Workshop) -> None:
         user = get_user_model().objects.filter(username=login.username).first()
         if user is None:
             user = _create(login)
-            shop.count("team members")
+            shop.count(get_user_model())
             for slug in QUARTIERS_OF.get(login.username, ()):
                 QuartierModerator.objects.get_or_create(user=user, quartier=shop.quartier(slug))
 

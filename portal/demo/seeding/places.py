@@ -24,6 +24,7 @@ from portal.demo.content.places import HOME, QUARTIER_INDEX, QUARTIER_PAGES, STA
 from portal.demo.content.themes import THEMES
 from portal.demo.dates import at
 from portal.demo.seeding.workshop import Workshop, key_of
+from portal.demo.typography import typeset
 
 SOURCE = "Dessiné pour la démonstration"
 
@@ -33,7 +34,7 @@ def seed_settings() -> None:
     site = Site.objects.get(is_default_site=True)
     row, _made = SiteSettings.objects.get_or_create(site=site)
     if not row.publisher:
-        for name, value in SETTINGS.items():
+        for name, value in typeset(SETTINGS).items():
             setattr(row, name, value)
         row.save()
 
@@ -54,7 +55,7 @@ def seed_themes(shop: Workshop) -> None:
                     "translation_key": key_of(f"theme/{code}"),
                 },
             )
-            shop.count("themes", int(made))
+            shop.count(Theme, int(made))
 
 
 def seed_quartiers(shop: Workshop) -> None:
@@ -77,7 +78,7 @@ def _quartier(
     if found is not None:
         return found, False
     names = ("slug", "code", "name", "population", "accent", "bond")
-    contact = {name: value for name, value in data.items() if name.startswith("contact_")}
+    contact = {name: typeset(data[name]) for name in data if name.startswith("contact_")}
     latitude, longitude = data.get("point", (None, None))
     quartier = Quartier(
         vintage=vintage,
@@ -97,7 +98,7 @@ def _quartier(
         Boundary.objects.create(
             quartier=quartier, kind=BoundaryKind.LIVED, geometry=lived, source=SOURCE
         )
-    shop.count("quartiers")
+    shop.count(Quartier)
     return quartier, True
 
 
@@ -120,10 +121,11 @@ def seed_actors(shop: Workshop) -> None:
             if name not in ("quartiers", "point", "facts")
         }
         latitude, longitude = data.get("point", (None, None))
-        actor = LocalActor(latitude=latitude, longitude=longitude, **fields, **data["facts"])
+        fields = typeset(fields) | data["facts"]
+        actor = LocalActor(latitude=latitude, longitude=longitude, **fields)
         actor.quartiers = shop.quartiers(data["quartiers"])
         actor.save()
-        shop.count("local actors")
+        shop.count(LocalActor)
 
 
 def seed_home(shop: Workshop) -> tuple[HomePage, bool]:
@@ -161,11 +163,11 @@ def seed_quartier_pages(shop: Workshop, home: HomePage) -> None:
 
 def seed_first_pages(shop: Workshop) -> None:
     """What every portal has: the legal pages, the site, the sections still missing."""
-    shop.count("pages every portal has", len(setup_site().pages))
+    shop.count(StandardPage, len(setup_site().pages))
 
 
 def seed_standard_pages(shop: Workshop, home: HomePage) -> None:
     """The pages of text."""
     for data in STANDARD_PAGES:
         fields = {name: value for name, value in data.items() if name != "key"}
-        shop.page(StandardPage, data["key"], home, at(-320), show_in_menus=True, **fields)
+        shop.page(StandardPage, data["key"], home, at(-320), **fields)

@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import override
 
 from portal.demo.seeding.agenda import seed_events, seed_portraits
@@ -25,7 +26,7 @@ from portal.demo.seeding.workshop import Workshop, quiet
 
 
 @transaction.atomic
-def seed() -> Counter[str]:
+def seed() -> Counter[type[Model]]:
     """Write what is missing, all or nothing; say how many of each thing were made."""
     shop = Workshop()
     with quiet(), override(settings.LANGUAGE_CODE):

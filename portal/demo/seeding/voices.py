@@ -22,6 +22,7 @@ from portal.demo.content.ideas import IDEAS
 from portal.demo.content.team import QUARTIERS_OF
 from portal.demo.dates import at, day, on
 from portal.demo.seeding.workshop import Workshop, key_of
+from portal.demo.typography import typeset
 
 AS_THEY_ARE = (
     "slug",
@@ -71,8 +72,8 @@ def _question(
         translation_key=key_of(f"question/{key}"),
         sort_order=order,
         field_type=kind,
-        label=label,
-        help_text=words,
+        label=typeset(label),
+        help_text=typeset(words),
         choices=choices,
         required=False,
     )
@@ -103,7 +104,7 @@ def seed_ideas(shop: Workshop) -> None:
     for data in sorted(IDEAS, key=lambda idea: idea["day"]):
         if not Idea.objects.filter(submission_key=idea_key(data["key"])).exists():
             _live(desk, data, _submit(desk, data))
-            shop.count("ideas")
+            shop.count(Idea)
 
 
 def idea_key(name: str) -> Any:
@@ -151,7 +152,12 @@ def _live(desk: Desk, data: dict[str, Any], idea: Idea) -> None:
     """The services write each step as they did that day."""
     user = desk.moderators[data["quartier"]]
     for version, (days, status, sentence, details) in enumerate(data["steps"]):
-        call = {"idea": idea, "user": user, "expected_version": version, "sentence": sentence}
+        call = {
+            "idea": idea,
+            "user": user,
+            "expected_version": version,
+            "sentence": typeset(sentence),
+        }
         # Counted here from today: inside `on`, “today” is the day of the step.
         call["next_step_on"] = day(details["next"]) if "next" in details else None
         with on(at(days, "15:20")):
@@ -167,7 +173,7 @@ def _step(
     if status == IdeaStatus.REFUSED:
         refuse_idea(reason=details["reason"], **call)
     elif status == IdeaStatus.RECEIVED:
-        publish_idea(filing={"heading": data.get("heading", "")}, **call)
+        publish_idea(filing={"heading": typeset(data.get("heading", ""))}, **call)
     elif details.get("answer"):
         answer_idea(status=IdeaStatus(status), **call)
     elif "into" in details:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.core.files.base import ContentFile
+from django.db.models import Model
 from wagtail.models import Collection, Locale, Page
 
 from home.models import Quartier
@@ -22,6 +23,7 @@ from portal.core.models import Theme
 from portal.demo.art.gallery import PICTURES, draw
 from portal.demo.content.stream import Block
 from portal.demo.dates import on
+from portal.demo.typography import typeset
 from portal.images.models import PortalImage
 
 P = TypeVar("P", bound=Page)
@@ -52,15 +54,15 @@ class Workshop:
     """One run of the seeding."""
 
     def __init__(self) -> None:
-        self.made: Counter[str] = Counter()
+        self.made: Counter[type[Model]] = Counter()
         self.locale = Locale.get_default()
         self._quartiers: dict[str, Quartier] = {}
         self._themes: dict[str, Theme] = {}
         self._images: dict[str, PortalImage] = {}
 
-    def count(self, label: str, number: int = 1) -> None:
+    def count(self, model: type[Model], number: int = 1) -> None:
         """Remember that something was made."""
-        self.made[label] += number
+        self.made[model] += number
 
     def quartier(self, slug: str) -> Quartier:
         """The neighbourhood with this short address."""
@@ -91,7 +93,7 @@ class Workshop:
         found = PortalImage.objects.filter(collection=collection, title=picture.title).first()
         if found is not None:
             return found
-        self.count("pictures")
+        self.count(PortalImage)
         return PortalImage.objects.create(
             title=picture.title,
             description=picture.description,
@@ -123,13 +125,14 @@ class Workshop:
 
     def draft(self, model: type[P], name: str, parent: Page, **fields: Any) -> P:
         """A page added to the tree, not published yet."""
+        fields = typeset(fields)
         blocks = {key: fields.pop(key) for key in ("body", "interview") if key in fields}
         page = model(locale=self.locale, translation_key=key_of(name), live=False, **fields)
         for field, raw in blocks.items():
             setattr(page, field, self.stream(model, field, raw))
         parent.refresh_from_db(fields=["numchild", "path"])
         parent.add_child(instance=page)
-        self.count(str(model._meta.verbose_name_plural))
+        self.count(model)
         return page
 
     @staticmethod

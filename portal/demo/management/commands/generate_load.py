@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from home.models import Quartier, QuartierIndexPage
 from portal.core import lookups
@@ -35,7 +36,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         refuse_outside_demo()
         if not QuartierIndexPage.objects.exists():
-            raise CommandError("Write the demo first: manage.py seed_demo.")
+            raise CommandError(_("Write the demo first: manage.py seed_demo."))
         load = Load(options["seed"])
         with quiet(), transaction.atomic():
             self._timed("quartiers", lambda: load.quartiers(options["quartiers"]))
@@ -50,7 +51,7 @@ class Command(BaseCommand):
 
     def _index(self) -> Sequence[Any]:
         with quiet():
-            call_command("rebuild_modelsearch_index", verbosity=0)
+            call_command("update_index", verbosity=0)
         return ()
 
     def _timed(self, label: str, make: Callable[[], Sequence[Any]]) -> None:

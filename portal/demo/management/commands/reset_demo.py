@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from portal.demo.guard import refuse_outside_demo
 from portal.demo.seeding import seed
@@ -23,16 +24,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         refuse_outside_demo()
         if not options["yes"] and not _confirmed():
-            raise CommandError("Nothing was erased.")
+            raise CommandError(_("Nothing was erased."))
         erase()
         made = seed()
         if options["verbosity"]:
-            self.stdout.write(f"The demo is new again: {sum(made.values())} things written.")
+            sentence = _("The demo is new again: %(number)d things written.")
+            self.stdout.write(sentence % {"number": sum(made.values())})
 
 
 def _confirmed() -> bool:
-    question = "Everything written in this demo will be erased. Type “yes” to go on: "
+    question = _("Everything written in this demo will be erased. Type “yes” to go on:")
     try:
-        return input(question).strip().lower() in ("yes", "y", "oui", "o")
+        return input(f"{question} ").strip().lower() in ("yes", "y", "oui", "o")
     except EOFError:
         return False

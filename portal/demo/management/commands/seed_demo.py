@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
 
 from portal.demo.guard import refuse_outside_demo
 from portal.demo.seeding import seed
@@ -22,7 +23,7 @@ class Command(BaseCommand):
         if options["verbosity"] == 0:
             return
         if not made:
-            self.stdout.write("The demo is already there.")
+            self.stdout.write(_("The demo is already there."))
             return
-        for label, number in made.items():
-            self.stdout.write(f"{number:>5} {label}")
+        for model, number in made.items():
+            self.stdout.write(f"{number:>5} {model._meta.verbose_name_plural}")
