@@ -21,10 +21,11 @@ class ProjectQuerySet(models.QuerySet):
 
     def public(self) -> Self:
         """Those with a published page."""
-        pages = self.model._meta.get_field("pages").related_model.objects
-        return self.filter(Exists(pages.filter(project=OuterRef("pk"), live=True)))
+        pages: Any = self.model._meta.get_field("pages").related_model
+        told = pages.objects.filter(project=OuterRef("pk"), live=True)
+        return self.filter(Exists(told))
 
-    def totals(self) -> Self:
+    def totals(self) -> models.QuerySet[Any, Any]:
         """One row per edition: `projects`, `chosen`, `delivered`, `committed`, `spent`."""
         return (
             self.order_by()

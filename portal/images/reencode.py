@@ -110,9 +110,10 @@ def _to_srgb(picture: Image.Image) -> Image.Image:
         return picture
     mode = "RGBA" if picture.mode == "RGBA" else "RGB"
     try:
-        return ImageCms.profileToProfile(
+        converted = ImageCms.profileToProfile(
             picture, BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode=mode
         )
     except (ImageCms.PyCMSError, OSError, ValueError):
         # A broken profile: the colours stay as they are.
         return picture
+    return converted or picture

@@ -3,6 +3,7 @@
 import copy
 from email import message_from_bytes, policy
 from email.utils import parseaddr
+from typing import Any
 from uuid import UUID
 
 from django.core.mail import EmailMessage
@@ -46,7 +47,8 @@ def to_mime(message: EmailMessage, *, key: UUID) -> bytes:
         name: value for name, value in message.extra_headers.items() if name.lower() != "message-id"
     }
     stamped.extra_headers = headers | {"Message-ID": message_id(key, message.from_email)}
-    return stamped.message().as_bytes(linesep="\r\n")
+    built: Any = stamped.message()  # Django's own class, which knows `linesep`
+    return built.as_bytes(linesep="\r\n")
 
 
 def readable_text(mime: bytes) -> str:
