@@ -13,6 +13,7 @@ from initiatives.budgets.enums import PHASE_ORDER
 from portal.core.drafts import DraftAwareForm
 
 TWO_SHARED = _("There are two envelopes without a quartier: only one can be shared by all.")
+NO_PHASE = _("Give the calendar at least one phase: readers must know when to take part.")
 TOO_MUCH = _("The envelopes together are more than the total amount.")
 DISORDER = _(
     "The phases begin in another order than proposals, study, vote, results, carrying out: look "
@@ -42,7 +43,10 @@ class BudgetForm(DraftAwareForm):
         total = self.cleaned_data.get("total_cents")
         if total is not None and sum(row.get("amount_cents") or 0 for row in envelopes) > total:
             errors.append(("total_cents", TOO_MUCH))
-        if not _in_order(self._rows("phases")):
+        phases = self._rows("phases")
+        if "phases" in self.formsets and not phases:
+            errors.append((NON_FIELD_ERRORS, NO_PHASE))
+        if not _in_order(phases):
             errors.append((NON_FIELD_ERRORS, DISORDER))
         return errors
 

@@ -141,6 +141,7 @@ def test_a_draft_may_be_saved_with_next_to_nothing(officer):
     [
         ({"total_cents": "mille"}, "total_cents"),
         ({"decided_here": ""}, "decided_here"),
+        ({"phases": []}, "__all__"),
         ({"phases": [phase("vote", 0, 5), phase("submission", 10, 20)]}, "__all__"),
         (
             {"envelopes": [{"quartier": "", "amount_cents": "300 001"}]},

@@ -97,7 +97,8 @@ class BudgetPage(RulesOfTheGame, Reglement, BasePage):
                         "language."
                     )
                 ),
-                InlinePanel("phases", heading=_("Phases"), label=_("phase"), min_num=1),
+                # No row to begin with: an empty one would keep autosave from making the draft.
+                InlinePanel("phases", heading=_("Phases"), label=_("phase")),
             ],
             heading=_("The calendar"),
         ),
