@@ -2,7 +2,8 @@
 
 A journey asks for `page` (a phone, JavaScript on) or `plain_page` (a phone, JavaScript off), and
 for `live`, the server's address. Every context is watched: a refused script or style, a request
-to a third party, an error in the console fails the test that caused it.
+to a third party, an error in the console fails the test that caused it. The last screen of each
+page is kept in var/browser when a test fails, and always when JOURNEY_PICTURES is set.
 """
 
 import os
@@ -13,8 +14,16 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
+from tests.browser.editor import Editor
 from tests.browser.watch import Watch
 from tests.support import chromium
 
@@ -98,7 +107,7 @@ def new_context(
     report = request.node.stash.get(reports, {}).get("call")
     failed = (report is not None and report.failed) or bool(watch.unexpected)
     for number, context in enumerate(opened):
-        if failed:
+        if failed or "JOURNEY_PICTURES" in os.environ:
             _take_pictures(context, f"{request.node.nodeid}-{number}")
         context.close()
 
@@ -158,3 +167,33 @@ def administrator(live: str) -> Any:
     return get_user_model().objects.create_superuser(
         username="camille", email="camille@example.org", password="a-password-for-tests"
     )
+
+
+@pytest.fixture
+def editor(desk: Page, log_in: Callable[[Page, Any], None]) -> Editor:
+    """The communication officer at her desk, logged in. Not a superuser."""
+    from tests.factories.users import make_editor
+
+    log_in(desk, make_editor())
+    return Editor(desk)
+
+
+@pytest.fixture
+def read(new_context: NewContext) -> Callable[..., Page]:
+    """`read(address, title)`: somebody who has never come opens the page on a phone.
+
+    The page bears its title and leaves no cookie; the watch looks at the rest.
+    """
+
+    def open_it(address: str, title: str, **options: Any) -> Page:
+        context = new_context(**options)
+        page = context.new_page()
+        answer = page.goto(address)
+        assert answer is not None
+        assert answer.status == 200
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        page.wait_for_load_state("networkidle")
+        assert context.cookies() == []
+        return page
+
+    return open_it
