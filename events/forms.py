@@ -12,6 +12,7 @@ from events.enums import Period
 from events.querysets import EventCriteria, month_after
 from events.when import month_text
 from home.models import Quartier
+from portal.core import lookups
 from portal.core.filters import OpenChoiceField
 from portal.core.models import Theme
 from portal.core.querysets import translated_or_source
@@ -42,11 +43,22 @@ def _known_quartier(slug: str) -> str | None:
     return Quartier.objects.filter(slug=slug).values_list("name", flat=True).first()
 
 
+def _quartiers_with_events() -> list[tuple[str, str]]:
+    quartiers = Quartier.objects.filter(events__live=True).distinct().alphabetical()
+    rows = quartiers.values_list("slug", "name", "search_key")
+    return [(slug, name) for slug, name, _key in rows]
+
+
+def _themes(locale: Locale) -> list[tuple[str, str]]:
+    themes = translated_or_source(Theme.objects.all(), locale)
+    return list(themes.values_list("code", "name"))
+
+
 class EventFilterForm(forms.Form):
     """A plain GET form, always bound: its address can be shared.
 
-    What cannot be understood is ignored, and said beside its field. Two queries, whatever the
-    number of neighbourhoods and themes.
+    What cannot be understood is ignored, and said beside its field. The choices are
+    remembered for a few seconds (portal.core.lookups).
     """
 
     period = forms.ChoiceField(
@@ -79,19 +91,10 @@ class EventFilterForm(forms.Form):
 
     def __init__(self, *args: Any, locale: Locale, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        quartiers = Quartier.objects.filter(events__live=True).distinct().alphabetical()
-        themes = translated_or_source(Theme.objects.all(), locale)
-        self.fields["quartier"].choices = [
-            ("", _("All neighbourhoods")),
-            *(
-                (slug, name)
-                for slug, name, _key in quartiers.values_list("slug", "name", "search_key")
-            ),
-        ]
-        self.fields["theme"].choices = [
-            ("", _("All themes")),
-            *themes.values_list("code", "name"),
-        ]
+        quartiers = lookups.remember("event-quartiers", _quartiers_with_events)
+        themes = lookups.remember(("event-themes", locale.pk), lambda: _themes(locale))
+        self.fields["quartier"].choices = [("", _("All neighbourhoods")), *quartiers]
+        self.fields["theme"].choices = [("", _("All themes")), *themes]
         self.fields["month"].choices = [("", _("All months")), *self._months()]
 
     def _months(self) -> list[tuple[str, str]]:

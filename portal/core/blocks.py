@@ -4,12 +4,16 @@ Each block has a template, a preview and a description. An `ImageBlock` never si
 struct deep: wagtail-localize cannot extract it there.
 """
 
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
+
+from portal.core import lookups
 
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
 SHORT_TEXT_FEATURES = ["bold", "italic", "link", "ul"]
@@ -176,13 +180,16 @@ class CalloutBlock(blocks.StructBlock):
 class ActionValue(blocks.StructValue):
     """Where the button leads."""
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The page's address, else the typed address, else an empty string."""
         page = self.get("page")
-        if page is not None and page.live:
-            return page.localized.url or ""
-        return self.get("address") or ""
+        if page is None or not page.live:
+            return self.get("address") or ""
+        locale = lookups.locale_for(get_language())
+        if locale is not None and page.locale_id != locale.pk:
+            page = page.localized
+        return page.url or ""
 
 
 class ActionBlock(blocks.StructBlock):

@@ -2,9 +2,10 @@
 
 Languages, the site, its homes, its settings and its menus cost Wagtail four to six queries a
 request. Here they are read at most once every `SECONDS` by a process, and at once after a change
-made in that same process (signals). Another process may therefore show an old menu for ten
-seconds; nothing that decides *who may read a page* or *whether a page is published* is
-remembered here: routing reads that afresh each time (portal.core.routing).
+made in that same process (signals). So are the sections of the home and quartier pages
+(`{% remember %}`) and the choices of filters. Another process may therefore show an old menu or
+an old list for ten seconds; nothing that decides *who may read a page* or *whether a page is
+published* is remembered here: routing reads that afresh each time (portal.core.routing).
 """
 
 import copy
@@ -23,12 +24,12 @@ from django.http.request import split_domain_port
 from django.urls import get_script_prefix
 from django.utils.translation import get_language_info
 from wagtail import signals
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.models.sites import get_site_for_hostname
 
-from portal.core.models import SiteSettings
+from portal.core.models import SiteSettings, Theme
 
-SECONDS = 10
+SECONDS = settings.MEMORY_SECONDS
 MAX_ENTRIES = 500
 T = TypeVar("T")
 
@@ -63,6 +64,8 @@ def remember(key: Hashable, load: Callable[[], T]) -> T:
 
     Never remember a model instance that callers may change: hand out copies.
     """
+    if not SECONDS:
+        return load()
     now = time.monotonic()
     held = _memory.get(key)
     if held is not None and held[0] > now:
@@ -189,13 +192,19 @@ def language(code: str) -> Language:
 
 def connect_signals() -> None:
     """Forget after any change to what is remembered. Called once, when the app is ready."""
-    for model in (Locale, Site, SiteSettings):
-        post_save.connect(forget, sender=model, dispatch_uid=f"lookups-save-{model.__name__}")
-        post_delete.connect(forget, sender=model, dispatch_uid=f"lookups-delete-{model.__name__}")
+    watch(Locale, Site, SiteSettings, Theme, PageViewRestriction)
     for name in ("page_published", "page_unpublished", "post_page_move", "page_slug_changed"):
         getattr(signals, name).connect(forget, dispatch_uid=f"lookups-{name}")
     post_delete.connect(_forget_page, dispatch_uid="lookups-page-delete")
     post_save.connect(_forget_page, dispatch_uid="lookups-page-save")
+
+
+def watch(*models: type) -> None:
+    """Forget after any change to these models too: sections of pages show them."""
+    for model in models:
+        name = f"{model.__module__}.{model.__qualname__}"
+        post_save.connect(forget, sender=model, dispatch_uid=f"lookups-save-{name}")
+        post_delete.connect(forget, sender=model, dispatch_uid=f"lookups-delete-{name}")
 
 
 def _forget_page(sender: type, **_signal: Any) -> None:

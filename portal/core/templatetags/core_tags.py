@@ -116,3 +116,42 @@ def nbsp(value: Any, autoescape: bool = True) -> str:
     if (get_language() or settings.LANGUAGE_CODE).startswith("fr"):
         text = french_spaces(text)
     return mark_safe(text)  # noqa: S308 — escaped above
+
+
+class RememberNode(template.Node):
+    """Renders its content at most once every few seconds in this process."""
+
+    def __init__(self, nodelist: template.NodeList, parts: list[template.base.FilterExpression]):
+        self.nodelist = nodelist
+        self.parts = parts
+
+    def render(self, context: Any) -> SafeString:
+        request = _request(context)
+        # An editor sees what she has just changed, whatever process answers her.
+        if request is None or context.get("editing") or getattr(request, "is_preview", False):
+            return self.nodelist.render(context)
+        site = lookups.site_for(request)
+        values = (part.resolve(context, ignore_failures=True) for part in self.parts)
+        key = (
+            "fragment",
+            get_language(),
+            # An untranslated page speaks its own language under another one's addresses.
+            getattr(request, "LANGUAGE_CODE", None),
+            site.pk if site else None,
+            *(getattr(value, "pk", value) for value in values),
+        )
+        return lookups.remember(key, lambda: self.nodelist.render(context))
+
+
+@register.tag
+def remember(parser: template.base.Parser, token: template.base.Token) -> RememberNode:
+    """`{% remember "name" thing … %}…{% endremember %}`: sections that change rarely.
+
+    The content may depend on the name, the things given, the site and the language, and on
+    nothing else of the request. It is dropped at once by a change made in this process, and is
+    never older than `lookups.SECONDS`.
+    """
+    _name, *parts = token.split_contents()
+    nodelist = parser.parse(("endremember",))
+    parser.delete_first_token()
+    return RememberNode(nodelist, [parser.compile_filter(part) for part in parts])
