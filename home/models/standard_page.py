@@ -30,7 +30,6 @@ class StandardPage(BasePage):
         "budgets.BudgetPage",
     ]
     subpage_types = ["home.StandardPage"]
-    in_feed = False
 
     generated = models.CharField(
         _("part that writes itself"),
@@ -90,6 +89,11 @@ class StandardPage(BasePage):
         if self.generated:
             context["generated_template"] = f"home/generated/{self.generated}.html"
         return context
+
+    @property
+    def in_feed(self) -> bool:  # type: ignore[override]
+        """A page that writes itself from the settings is no news."""
+        return not self.generated
 
     @property
     def home(self) -> HomePage | None:

@@ -1,4 +1,4 @@
-"""Request ids for the logs, and the admin's own browser policy."""
+"""Request ids for the logs, the reader's language, and the admin's own browser policy."""
 
 import re
 import uuid
@@ -7,6 +7,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -47,3 +48,19 @@ class AdminPolicyMiddleware:
         if request.path.startswith(reverse("wagtailadmin_home")):
             response._csp_update = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
         return response
+
+
+class ReaderLocaleMiddleware(LocaleMiddleware):
+    """Django's, which leaves alone what has no language in its address.
+
+    Every address may be a page's, so Django believes that `/admin/nothing/` also exists as
+    `/fr/admin/nothing/` and sends the browser there instead of saying “not found”.
+    """
+
+    neutral = ("admin", "documents", "media", "partager", "q", "static")
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        first = request.path_info.removeprefix("/").partition("/")[0]
+        if response.status_code == 404 and first in self.neutral:
+            return response
+        return super().process_response(request, response)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import django
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError
 
 from portal.demo import database
 from portal.demo.logins import LOGINS
@@ -47,19 +48,29 @@ def migrate() -> None:
 
 def seed() -> None:
     """Write the demo content, when the database has none."""
-    from django.contrib.auth import get_user_model
     from django.core.management import call_command
 
-    names = {login.username for login in LOGINS}
-    people = get_user_model().objects.filter(username__in=names).count()
-    if people == len(names):
+    if _people() == len(LOGINS):
         return
-    if not people and _holds_pages():
+    _refuse_a_real_portal()
+    say("Writing the demo content…")
+    call_command("seed_demo", verbosity=0)
+
+
+def _people() -> int:
+    """How many of the demo's people this database knows."""
+    from django.contrib.auth import get_user_model
+
+    names = {login.username for login in LOGINS}
+    return get_user_model().objects.filter(username__in=names).count()
+
+
+def _refuse_a_real_portal() -> None:
+    """Pages, and nobody of the demo: this is somebody's portal."""
+    if _holds_pages() and not _people():
         raise NotADemoError(
             "This database already holds a portal that is not the demo: give an empty database."
         )
-    say("Writing the demo content…")
-    call_command("seed_demo", verbosity=0)
 
 
 def _holds_pages() -> bool:
@@ -74,8 +85,8 @@ def reset() -> None:
     from django.core.management import call_command
 
     migrate()
-    say("Putting the demo content back…")
-    call_command("reset_demo", verbosity=0)
+    _refuse_a_real_portal()
+    call_command("reset_demo", yes=not sys.stdin.isatty())
 
 
 def collect_static() -> None:
@@ -127,7 +138,7 @@ def main(arguments: list[str]) -> int:
         seed()
         if not settings.DEBUG:
             collect_static()
-    except (ImproperlyConfigured, database.DatabaseProblem, NotADemoError) as error:
+    except (CommandError, ImproperlyConfigured, database.DatabaseProblem, NotADemoError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except (DatabaseError, OSError) as error:

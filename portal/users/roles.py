@@ -25,7 +25,7 @@ def _permission(apps: Any, alias: str, app_label: str, codename: str) -> Any:
 
     Django creates permissions after *all* migrations have run, so a migration that grants one
     must create it. The model is read from the name (`add_theme`), or given before a dot where
-    the name does not tell it (`portalimage.choose_image`).
+    the name does not tell it (`participation.act_in_every_quartier`).
     """
     content_type_model = apps.get_model("contenttypes", "ContentType")
     permission_model = apps.get_model("auth", "Permission")

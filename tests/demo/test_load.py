@@ -17,6 +17,7 @@ from portal.demo.seeding import seed
 SMALL = {"quartiers": 12, "ideas": 60, "events": 40, "projects": 15}
 
 
+@pytest.mark.slow
 class LoadTest(TestCase):
     """A small load, enough to meet every status."""
 

@@ -20,6 +20,7 @@ from portal.images.models import PortalImage
 from tests.demo.test_seed import counts
 
 
+@pytest.mark.slow
 class ResetTest(TestCase):
     """What visitors did goes away; what migrations wrote stays."""
 

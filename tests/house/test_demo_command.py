@@ -3,6 +3,7 @@
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -14,7 +15,8 @@ import pytest
 
 from portal.demo.logins import LOGINS
 from tests.support import postgres
-from tests.support.demo import Demo, address, eventually, is_alive, refusal
+from tests.support.demo import SERVE, Demo, address, eventually, is_alive, refusal
+from tests.support.run import ROOT
 
 pytestmark = [
     pytest.mark.slow,
@@ -109,3 +111,19 @@ def test_a_real_portal_is_not_overwritten(tried: dict[str, str]) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE users_user SET username = 'real-' || username")
     assert "not the demo" in refusal(tried)
+    assert "not the demo" in refusal(tried, "--reset")
+
+
+def test_it_goes_back_to_the_first_day(tried: dict[str, str]) -> None:
+    rename_somebody(tried)
+    done = subprocess.run(
+        [*SERVE, "--reset"],
+        cwd=ROOT,
+        env=tried,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    assert done.returncode == 0, done.stderr
+    assert somebody(tried) != "Zohra"

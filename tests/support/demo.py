@@ -33,10 +33,17 @@ def address(url: str, database: str, user: str = "postgres", password: str = "")
     return f"postgresql://{user}:{password}@/{database}?host={host}"
 
 
-def refusal(environment: dict[str, str]) -> str:
+def refusal(environment: dict[str, str], *arguments: str) -> str:
     """What the command says before it gives up."""
     done = subprocess.run(
-        SERVE, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [*SERVE, *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 1, done.stdout + done.stderr
     assert "Traceback" not in done.stderr

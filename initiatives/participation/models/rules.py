@@ -128,7 +128,9 @@ class RulesOfTheGame(CompleteToPublish):
                 defaults={"kind": self.participation_kind, "title": self.title},
             )
         super().save(*args, **kwargs)
-        self._keep_title()
+        # A draft of a published page saves its revision and a few columns only.
+        if not kwargs.get("update_fields"):
+            self._keep_title()
 
     def _keep_title(self) -> None:
         """The neutral record bears the title of the page in the source language."""

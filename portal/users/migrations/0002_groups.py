@@ -4,8 +4,9 @@ from django.db import migrations
 
 from portal.users import roles
 
+# Wagtail asks for the permissions of its own image model, whichever model stores the images.
 FILES = {
-    "images": ("add_portalimage", "change_portalimage", "portalimage.choose_image"),
+    "wagtailimages": ("add_image", "change_image", "choose_image"),
     "wagtaildocs": ("add_document", "change_document", "choose_document"),
 }
 
@@ -37,9 +38,9 @@ def backwards(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("users", "0001_initial"),
-        ("images", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtaildocs", "0014_alter_document_file_size"),
+        ("wagtailimages", "0027_image_description"),
     ]
     operations = [migrations.RunPython(forwards, backwards)]
