@@ -1,6 +1,7 @@
 """The form of a box, and an idea's own address. Views only translate HTTP."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,6 +21,11 @@ from initiatives.ideas.services import (
 from initiatives.ideas.text import tidy, written_language
 from initiatives.participation.enums import EntryKind
 from portal.core import lookups
+
+# What this browser sent last, for an hour and for the form's address only. Browsers that show
+# the form anew when one goes back would otherwise send the same idea under another key.
+LAST_SENT = "idea_sent"
+REMEMBERED = 3600
 
 
 def propose(request: HttpRequest, box: IdeaBoxPage) -> HttpResponse:
@@ -47,13 +53,29 @@ def _receive(request: HttpRequest, box: IdeaBoxPage) -> HttpResponse:
             is_open=box.is_open(),
             reply_days=box.reply_days,
             language=_language_of(form.cleaned_data["text"]),
+            last_key=_last_sent(request),
             **form.submission(),
         )
     except BoxClosedError:
         return _closed(request, box, text=form.cleaned_data["text"])
     except SubmissionConflictError as conflict:
         return _conflict(request, box, form, conflict)
-    return redirect("initiatives:receipt", code=submission.code)
+    response = redirect("initiatives:receipt", code=submission.code)
+    response.set_signed_cookie(
+        LAST_SENT,
+        submission.idea.submission_key.hex,
+        max_age=REMEMBERED,
+        path=request.path,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    return response
+
+
+def _last_sent(request: HttpRequest) -> UUID | None:
+    value = request.get_signed_cookie(LAST_SENT, default=None, max_age=REMEMBERED)
+    return UUID(value) if value else None
 
 
 def _language_of(text: str) -> str:

@@ -54,7 +54,10 @@ def follow(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _private(redirect("initiatives:receipt", code=form.cleaned_data["code"]))
     status = 422 if form.errors else 200
-    return _private(render(request, "participation/follow.html", {"form": form}, status=status))
+    response = _private(render(request, "participation/follow.html", {"form": form}, status=status))
+    # Under `no-referrer` browsers send the form with `Origin: null`, which Django refuses.
+    response["Referrer-Policy"] = "same-origin"
+    return response
 
 
 @require_safe

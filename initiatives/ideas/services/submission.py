@@ -50,6 +50,7 @@ def submit_idea(
     *,
     participation: Participation,
     submission_key: UUID,
+    last_key: UUID | None = None,
     text: str,
     quartier: Quartier | None,
     is_open: bool = True,
@@ -66,6 +67,9 @@ def submit_idea(
     now: datetime | None = None,
 ) -> Submission:
     """Write one idea, once: the same key and the same words always give the same receipt.
+
+    `last_key` is what the same browser sent last, if it remembers: going back to a form may show
+    it with a new key, yet the same words sent again are the same idea.
 
     Raises `SubmissionConflictError` for the same key with other words, and `BoxClosedError` when
     `is_open` is false — unless the idea had been received before the box closed. `theme` is a row
@@ -87,7 +91,7 @@ def submit_idea(
         "phone": contact.phone if contact else "",
         "name": contact.name if contact else "",
     }
-    earlier = _earlier(submission_key, content)
+    earlier = _earlier(submission_key, content) or _sent_again(last_key, content)
     if earlier is not None:
         return earlier
     if not is_open:
@@ -118,6 +122,14 @@ def submit_idea(
             raise
         return earlier
     return Submission(idea, code, is_new=True)
+
+
+def _sent_again(last_key: UUID | None, content: dict[str, Any]) -> Submission | None:
+    """What this browser sent last, if it says the same thing."""
+    try:
+        return _earlier(last_key, content) if last_key else None
+    except SubmissionConflictError:
+        return None
 
 
 def _earlier(submission_key: UUID, content: dict[str, Any]) -> Submission | None:
