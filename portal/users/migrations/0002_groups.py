@@ -29,6 +29,9 @@ def forwards(apps, schema_editor):
         "wagtailcore",
         {roles.COMMUNICATION: ("add_collection", "change_collection")},
     )
+    roles.grant(
+        apps, schema_editor, "wagtail_localize", {roles.COMMUNICATION: ("submit_translation",)}
+    )
 
 
 def backwards(apps, schema_editor):
@@ -42,5 +45,6 @@ class Migration(migrations.Migration):
         ("wagtailadmin", "0001_create_admin_access_permissions"),
         ("wagtaildocs", "0014_alter_document_file_size"),
         ("wagtailimages", "0027_image_description"),
+        ("wagtail_localize", "0016_rename_page_revision_translationlog_revision"),
     ]
     operations = [migrations.RunPython(forwards, backwards)]
