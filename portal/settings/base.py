@@ -279,6 +279,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
         "django.server": {"handlers": [], "propagate": False},
+        # Two lines for each row indexed say nothing.
+        "django_tasks": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "gunicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
