@@ -192,6 +192,19 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 WAGTAIL_SITE_NAME = env.text("PORTAL_NAME", "Fenêtres")
 BASE_URL = env.text("BASE_URL", "http://localhost:8000").rstrip("/")
 WAGTAILADMIN_BASE_URL = BASE_URL
+# Where there are quartiers. The full list also holds names that some systems add, such as
+# “localtime”: browsers refuse them and the account page breaks.
+WAGTAIL_USER_TIME_ZONES = [
+    "Europe/Paris",
+    "America/Cayenne",
+    "America/Guadeloupe",
+    "America/Marigot",
+    "America/Martinique",
+    "Indian/Mayotte",
+    "Indian/Reunion",
+    "Pacific/Noumea",
+    "Pacific/Tahiti",
+]
 WAGTAILIMAGES_IMAGE_MODEL = "images.PortalImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.images.forms.PortalImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 12 * 1024 * 1024
@@ -281,6 +294,11 @@ LOGGING = {
         "django.server": {"handlers": [], "propagate": False},
         # Two lines for each row indexed say nothing.
         "django_tasks": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "wagtail.contrib.redirects": {
+            "handlers": ["stderr"],
+            "level": "WARNING",
+            "propagate": False,
+        },
         "gunicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }

@@ -23,11 +23,12 @@ def forwards(apps, schema_editor):
     )
     for app_label, codenames in FILES.items():
         roles.grant_collections(apps, schema_editor, roles.COMMUNICATION, app_label, codenames)
-    roles.grant(
+    roles.grant_collections(
         apps,
         schema_editor,
+        roles.COMMUNICATION,
         "wagtailcore",
-        {roles.COMMUNICATION: ("add_collection", "change_collection")},
+        ("add_collection", "change_collection"),
     )
     roles.grant(
         apps, schema_editor, "wagtail_localize", {roles.COMMUNICATION: ("submit_translation",)}
