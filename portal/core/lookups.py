@@ -29,7 +29,7 @@ from wagtail.models.sites import get_site_for_hostname
 
 from portal.core.models import SiteSettings, Theme
 
-SECONDS = settings.MEMORY_SECONDS
+SECONDS = 10
 MAX_ENTRIES = 500
 T = TypeVar("T")
 
@@ -64,8 +64,6 @@ def remember(key: Hashable, load: Callable[[], T]) -> T:
 
     Never remember a model instance that callers may change: hand out copies.
     """
-    if not SECONDS:
-        return load()
     now = time.monotonic()
     held = _memory.get(key)
     if held is not None and held[0] > now:

@@ -115,8 +115,8 @@ else:
         # A page must fail in ten seconds rather than hang behind a lock.
         "options": "-c statement_timeout=10000 -c lock_timeout=8000",
     }
-# How long a process remembers menus and sections of pages (portal.core.lookups); 0: not at all.
-MEMORY_SECONDS = env.number("PORTAL_MEMORY_SECONDS", 10)
+# Whether a process remembers for ten seconds the sections of pages (portal.core.lookups).
+REMEMBER_SECTIONS = env.flag("PORTAL_REMEMBER_SECTIONS", default=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

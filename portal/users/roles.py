@@ -63,9 +63,7 @@ def revoke(apps: Any, schema_editor: Any, app_label: str, roles: RolePermissions
         group = group_model.objects.using(alias).filter(name=role).first()
         if group is not None:
             group.permissions.remove(
-                *group.permissions.filter(
-                    content_type__app_label=app_label, codename__in=codenames
-                )
+                *group.permissions.filter(content_type__app_label=app_label, codename__in=codenames)
             )
 
 

@@ -128,7 +128,8 @@ class RememberNode(template.Node):
     def render(self, context: Any) -> SafeString:
         request = _request(context)
         # An editor sees what she has just changed, whatever process answers her.
-        if request is None or context.get("editing") or getattr(request, "is_preview", False):
+        fresh = context.get("editing") or getattr(request, "is_preview", False)
+        if request is None or fresh or not settings.REMEMBER_SECTIONS:
             return self.nodelist.render(context)
         site = lookups.site_for(request)
         values = (part.resolve(context, ignore_failures=True) for part in self.parts)
