@@ -1,9 +1,10 @@
 """Sections of a page are remembered for a few seconds, and forgotten after a change."""
 
+from typing import Any
+
 import pytest
 from django.template import Context, Template
 from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
 
 from portal.core import lookups
 from portal.core.models import Theme
@@ -52,6 +53,6 @@ def test_an_editor_sees_what_she_has_just_changed(counter: Counter) -> None:
     assert render(counter, editing=True) == "2"
 
 
-def test_not_at_all_when_told_so(counter: Counter, settings: SettingsWrapper) -> None:
+def test_not_at_all_when_told_so(counter: Counter, settings: Any) -> None:
     settings.REMEMBER_SECTIONS = False
     assert [render(counter), render(counter)] == ["1", "2"]
