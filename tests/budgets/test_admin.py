@@ -94,6 +94,7 @@ def errors_of(response):
     return response.context["form"].errors if response.context else response.status_code
 
 
+@pytest.mark.slow
 def test_from_empty_to_a_published_edition_and_project(officer):
     index = make_budget_index()
     alma = make_quartier("Alma")

@@ -39,6 +39,7 @@ def counts() -> dict[str, int]:
     return {model._meta.label: model._base_manager.count() for model in models}
 
 
+@pytest.mark.slow
 class SeededCityTest(TestCase):
     """One seeding for every question asked of it."""
 

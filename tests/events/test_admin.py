@@ -175,6 +175,7 @@ def test_every_event_in_one_list(officer: Client) -> None:
     assert officer.get(url, {"period": "x", "quartiers": "x", "status": "x"}).status_code == 200
 
 
+@pytest.mark.slow
 def test_the_admin_list_does_not_grow_with_its_rows(officer: Client) -> None:
     def count() -> int:
         officer.get(reverse("agenda:index"))

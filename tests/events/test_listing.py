@@ -192,6 +192,7 @@ def test_the_listing_sets_no_cookie(client) -> None:
     assert "Cookie" not in response.get("Vary", "")
 
 
+@pytest.mark.slow
 def test_ten_or_two_hundred_events_cost_the_same(client) -> None:
     alma, gardens = make.quartier(), make.theme()
     make.many(10, quartiers=[alma], theme=gardens, place=make.place())

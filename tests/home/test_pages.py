@@ -129,6 +129,7 @@ def queries(client, page):
     return len(captured)
 
 
+@pytest.mark.slow
 def test_index_costs_the_same_with_10_and_200_quartiers(client, index):
     for _number in range(10):
         make_quartier_page(index, make_quartier(communes=[make_commune("59512")]))

@@ -10,7 +10,7 @@ from home.enums import Generated
 from home.models import HomePage, QuartierIndexPage, StandardPage
 from home.setup import ensure_child, setup_site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_a_new_portal_gets_its_pages(client, settings):

@@ -70,6 +70,7 @@ def test_a_small_picture_is_not_blown_up():
     assert "720w" not in html
 
 
+@pytest.mark.slow
 def test_a_listing_costs_two_queries_whatever_its_length():
     from tests.images.rows import rows_with_images
 

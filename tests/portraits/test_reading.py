@@ -149,6 +149,7 @@ def test_an_untranslated_portrait_keeps_its_language(client) -> None:
     assert html.count("<article") == 2
 
 
+@pytest.mark.slow
 def test_ten_or_two_hundred_portraits_cost_the_same(client) -> None:
     image = make_image()
     prepare_images()
