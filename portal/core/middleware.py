@@ -7,6 +7,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 
@@ -59,7 +60,9 @@ class ReaderLocaleMiddleware(LocaleMiddleware):
 
     neutral = ("admin", "documents", "media", "partager", "q", "static")
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
         first = request.path_info.removeprefix("/").partition("/")[0]
         if response.status_code == 404 and first in self.neutral:
             return response

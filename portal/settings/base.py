@@ -6,6 +6,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from portal.settings import env
+from portal.settings.logs import LOGGING  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 VAR_DIR = env.path("PORTAL_VAR_DIR", BASE_DIR / "var")
@@ -274,35 +275,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
-# --- Logs ---------------------------------------------------------------------------------------
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"request_id": {"()": "portal.core.logs.RequestIdFilter"}},
-    "formatters": {"json": {"()": "portal.core.logs.SafeJsonFormatter"}},
-    "handlers": {
-        "stderr": {
-            "class": "logging.StreamHandler",
-            "formatter": "json",
-            "filters": ["request_id"],
-        }
-    },
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {
-        "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
-        "django.server": {"handlers": [], "propagate": False},
-        # Two lines for each row indexed say nothing.
-        "django_tasks": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        "wagtail.contrib.redirects": {
-            "handlers": ["stderr"],
-            "level": "WARNING",
-            "propagate": False,
-        },
-        "gunicorn": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
-    },
-}
+# --- Checks -------------------------------------------------------------------------------------
 
 # The admin previews pages in a frame of the same origin: frames are not denied altogether.
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
-TEST_RUNNER = "django.test.runner.DiscoverRunner"

@@ -11,7 +11,7 @@ STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
 OUTBOX_TRANSPORT = "django.core.mail.backends.console.EmailBackend"
-LOGGING["handlers"]["stderr"]["formatter"] = "plain"  # type: ignore[index]  # noqa: F405
-LOGGING["formatters"]["plain"] = {  # type: ignore[index]  # noqa: F405
+LOGGING["handlers"]["stderr"]["formatter"] = "plain"  # noqa: F405
+LOGGING["formatters"]["plain"] = {  # noqa: F405
     "format": "%(levelname)s %(name)s %(message)s"
 }
