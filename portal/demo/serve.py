@@ -150,10 +150,12 @@ def welcome(environment: dict[str, str]) -> str:
         f"    {login.username:<{width}}  {login.password:<{password_width}}  ({login.role})"
         for login in LOGINS
     ]
+    dev = environment["DJANGO_SETTINGS_MODULE"].endswith(".dev")
+    logs = "" if dev else f"Logs: {environment['PORTAL_VAR_DIR']}/log/   "
     return "\n".join(
         ["", f"The portal is ready:  {base}/", f"Its admin:            {base}/admin/", ""]
         + ["Log into the admin as (name, password):", *people]
-        + ["", f"Logs: {environment['PORTAL_VAR_DIR']}/log/   Stop with Ctrl-C.", ""]
+        + ["", f"{logs}Stop with Ctrl-C.", ""]
     )
 
 
