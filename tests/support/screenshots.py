@@ -32,6 +32,8 @@ PAGES = {
     "idea-form": "/boite-a-idees/",
     "budget": "/deuxieme-edition/",
 }
+# Addresses below a page, which the site map leaves out.
+BELOW = {"idea-form": "proposer/"}
 
 
 def addresses(base: str) -> dict[str, str]:
@@ -75,7 +77,7 @@ def take(browser: Browser, base: str) -> int:
                 if address is None:
                     print(f"{name}: not in {language}")
                     continue
-                page.goto(address, wait_until="networkidle")
+                page.goto(address + BELOW.get(name, ""), wait_until="networkidle")
                 page.screenshot(path=FOLDER / f"{name}-{width}-{language}.png")
                 taken += 1
         context.close()
