@@ -23,6 +23,8 @@ threads = int(os.environ.get("WEB_THREADS") or 4)
 timeout = 30
 graceful_timeout = 20
 keepalive = 5
+# The longest gunicorn takes: a search may be long, and accents weigh six characters each.
+limit_request_line = 8190
 # Nobody steers the server through a socket in somebody's home folder.
 control_socket_disable = True
 # A worker's heartbeat must not wait for a slow disk.

@@ -1,9 +1,11 @@
 """The agenda in the admin: every event in one list, by date."""
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django_filters import ChoiceFilter, ModelChoiceFilter
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.ui.tables.pages import (
     BulkActionsColumn,
     PageStatusColumn,
@@ -16,6 +18,13 @@ from events.enums import EventStatus, Period
 from events.models import EventPage
 from events.querysets import EventQuerySet
 from home.models import Quartier
+
+
+def _begins(page: EventPage) -> str:
+    """The day and the hour: how long until then says little of an agenda."""
+    if page.start_at is None:
+        return ""
+    return date_format(localtime(page.start_at), "SHORT_DATETIME_FORMAT")
 
 
 def _quartiers(page: EventPage) -> str:
@@ -61,7 +70,13 @@ class EventListing(PageListingViewSet):
     columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        DateColumn("start_at", label=_("Begins"), sort_key="start_at", width="14%"),
+        Column(
+            "start_at",
+            label=_("Begins"),
+            accessor=_begins,
+            sort_key="start_at",
+            width="14%",
+        ),
         Column(
             "takes_place",
             label=_("Does it take place?"),

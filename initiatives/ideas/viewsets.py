@@ -72,15 +72,16 @@ class IdeaFilterSet(WagtailFilterSet):
     )
     theme = django_filters.ModelChoiceFilter(label=gettext_lazy("Theme"), queryset=_themes)
     channel = django_filters.ChoiceFilter(label=gettext_lazy("Channel"), choices=Channel.choices)
-    late = django_filters.BooleanFilter(
-        label=gettext_lazy("Late only"), method="only_late", widget=forms.CheckboxInput
+    # A list, not a box: an unticked box would be shown as a filter at work.
+    late = django_filters.ChoiceFilter(
+        label=gettext_lazy("Late only"), method="only_late", choices=[("True", gettext_lazy("Yes"))]
     )
 
     class Meta:
         model = Idea
         fields: list[str] = []
 
-    def only_late(self, queryset: Any, name: str, value: bool) -> Any:
+    def only_late(self, queryset: Any, name: str, value: str) -> Any:
         return queryset.late() if value else queryset
 
 

@@ -168,5 +168,6 @@ def test_each_type_of_page_is_edited_with_its_preview_beside(
             screen.locator("[data-side-panel-toggle=preview]").click()
         preview = screen.frame_locator("[data-side-panel=preview] iframe").first
         expect(preview.locator("h1").first).to_have_text(row.title)
+        expect(preview.locator(".easy-read")).to_have_count(0)
         screen.wait_for_load_state("networkidle")
     assert len(types) == 12, types

@@ -123,6 +123,7 @@ def test_an_idea_is_sent_moderated_answered_and_followed(
     moderator.get_by_role("link", name=reference).click()
     expect(moderator.locator("blockquote")).to_have_text(IDEA)
     decide(moderator, status=IdeaStatus.RECEIVED, sentence=WELCOME)
+    expect(moderator.locator(".w-pill")).to_have_count(0)
 
     # The moderator of the other quartier finds it nowhere, nor at its address.
     other = desk_of(make_moderator(beau_site, username="bruno"))

@@ -222,7 +222,7 @@ def test_filters_find_what_they_name(client, cast, communication):
     for query, found in (
         ({"status": "received"}, {"Public de A"}),
         ({"channel": "paper"}, set()),
-        ({"late": "on"}, set()),
+        ({"late": "True"}, set()),
         ({"q": '"'}, set()),
         ({"q": "nulle"}, {"Secret de nulle part"}),
     ):

@@ -15,6 +15,7 @@ from initiatives.participation.models import Contribution, Participation
 from portal.core.models import Located, Theme
 
 HEADLINE_WORDS = 12
+HEADLINE_LETTERS = 100
 
 
 class Idea(Contribution, Located, index.Indexed):
@@ -139,7 +140,11 @@ class Idea(Contribution, Located, index.Indexed):
     @property
     def headline(self) -> str:
         """The team's short title, else the first words."""
-        return self.heading or Truncator(" ".join(self.text.split())).words(HEADLINE_WORDS)
+        if self.heading:
+            return self.heading
+        words = Truncator(" ".join(self.text.split())).words(HEADLINE_WORDS)
+        # A pasted address is one word of any length.
+        return Truncator(words).chars(HEADLINE_LETTERS)
 
     @property
     def is_public(self) -> bool:
