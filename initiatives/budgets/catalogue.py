@@ -22,9 +22,13 @@ class Catalogue:
 
 
 def summarise(rows: Iterable[Mapping[str, Any]]) -> Catalogue:
-    """From rows of (status, quartier, theme) groups with their count and sums."""
+    """From rows of (status, was_chosen, quartier, theme) groups with their count and sums.
+
+    A winner that was abandoned stays among the chosen; its money is no longer committed.
+    """
     groups = list(rows)
-    chosen = [row for row in groups if row["status"] in CHOSEN]
+    committed = [row for row in groups if row["status"] in CHOSEN]
+    chosen = [row for row in groups if row["was_chosen"] or row["status"] in CHOSEN]
     done = [row for row in groups if row["status"] in DONE]
     quartiers = {row["quartier_slug"]: row["quartier_name"] for row in groups}
     themes = {row["theme_code"]: row["theme_name"] for row in groups}
@@ -32,7 +36,7 @@ def summarise(rows: Iterable[Mapping[str, Any]]) -> Catalogue:
         projects=sum(row["number"] for row in groups),
         chosen=sum(row["number"] for row in chosen),
         delivered=sum(row["number"] for row in done),
-        committed_cents=sum(row["cost"] or 0 for row in chosen),
+        committed_cents=sum(row["cost"] or 0 for row in committed),
         spent_cents=sum(row["spent"] or 0 for row in groups),
         quartiers=_choices(quartiers),
         themes=_choices(themes),

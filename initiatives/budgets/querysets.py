@@ -9,7 +9,13 @@ from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from initiatives.budgets.enums import CHOSEN, DONE
+from initiatives.participation.models import LedgerEntry
 from portal.core.querysets import TranslatedOrSourceMixin
+
+
+def _was_chosen(ledger: str) -> Exists:
+    """Whether the vote ever chose it: a winner that was abandoned stays in the count."""
+    return Exists(LedgerEntry.objects.filter(ledger=OuterRef(ledger), status__in=CHOSEN))
 
 
 class ProjectQuerySet(models.QuerySet):
@@ -29,10 +35,11 @@ class ProjectQuerySet(models.QuerySet):
         """One row per edition: `projects`, `chosen`, `delivered`, `committed`, `spent`."""
         return (
             self.order_by()
+            .alias(was_chosen=_was_chosen("ledger"))
             .values("participation")
             .annotate(
                 projects=Count("pk"),
-                chosen=Count("pk", filter=Q(status__in=CHOSEN)),
+                chosen=Count("pk", filter=Q(status__in=CHOSEN) | Q(was_chosen=True)),
                 delivered=Count("pk", filter=Q(status__in=DONE)),
                 committed=Sum("cost_cents", filter=Q(status__in=CHOSEN)),
                 spent=Sum("spent_cents"),
@@ -75,10 +82,12 @@ class ProjectPageQuerySet(TranslatedOrSourceMixin, PageQuerySet):
         return self.defer_streamfields().select_related("project__quartier")
 
     def groups(self) -> models.QuerySet[Any]:
-        """(status, quartier, theme) groups with their count and sums, for `catalogue`."""
+        """(status, was_chosen, quartier, theme) groups with count and sums, for `catalogue`."""
         return (
             self.order_by()
+            .annotate(was_chosen=_was_chosen("project__ledger"))
             .values(
+                "was_chosen",
                 status=F("project__status"),
                 quartier_slug=F("project__quartier__slug"),
                 quartier_name=F("project__quartier__name"),
