@@ -13,7 +13,6 @@ OPTIONS = (
     "--universal",
     "--python-version=3.11",
     "--generate-hashes",
-    "--no-emit-index-url",
     "--no-header",
     "--quiet",
 )
